@@ -1,0 +1,18 @@
+package org.parley.extraction;
+
+import java.util.List;
+
+/**
+ * What an article states in its own voice: never a statement.
+ *
+ * @param field what is stated: {@code pointCount}, {@code date}, {@code version} ...
+ * @param value as understood, for instance "28"
+ * @param receipts the words, in order
+ * @param mention index into {@link Extraction#mentions()} of the proposal it is about, or -1
+ */
+public record ExtractedAssertion(String field, String value, List<Span> receipts, int mention) {
+
+    public ExtractedAssertion {
+        receipts = List.copyOf(receipts);
+    }
+}
