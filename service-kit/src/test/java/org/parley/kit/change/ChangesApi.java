@@ -1,0 +1,12 @@
+package org.parley.kit.change;
+
+import jakarta.ws.rs.Path;
+
+/** The feed as a service offers it. */
+@Path("/v1/changes")
+class ChangesApi extends ChangesEndpoint {
+
+    ChangesApi(ChangeFeed feed) {
+        super(feed);
+    }
+}

@@ -1,0 +1,1 @@
+create table counter (id int primary key, version int not null);
