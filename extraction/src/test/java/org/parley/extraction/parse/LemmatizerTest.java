@@ -1,0 +1,101 @@
+package org.parley.extraction.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LemmatizerTest {
+
+    private static final Lemmatizer LEMMATIZER = Lemmatizer.load();
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "said,VBD,say",
+                "says,VBZ,say",
+                "saying,VBG,say",
+                "told,VBN,tell",
+                "vowed,VBD,vow",
+                "added,VBD,add",
+                "denied,VBD,deny",
+                "denies,VBZ,deny",
+                "urged,VBD,urge",
+                "insisted,VBD,insist",
+                "stated,VBD,state",
+                "noted,VBD,note",
+                "warned,VBD,warn",
+                "hoped,VBD,hope",
+                "stopped,VBD,stop",
+                "admitted,VBD,admit",
+                "referred,VBD,refer",
+                "reiterated,VBD,reiterate",
+                "emphasized,VBD,emphasize",
+                "stressed,VBD,stress",
+                "pledged,VBD,pledge",
+                "called,VBD,call",
+                "agreed,VBD,agree",
+                "proposing,VBG,propose",
+                "writing,VBG,write",
+                "wrote,VBD,write",
+                "thinks,VBZ,think",
+                "reaches,VBZ,reach",
+                "goes,VBZ,go",
+                "does,VBZ,do",
+                "was,VBD,be",
+                "'s,VBZ,be",
+                "is,VBZ,be",
+                "has,VBZ,have",
+                "'ve,VBP,have",
+                "are,VBP,be",
+                "am,VBP,be",
+                "n't,RB,not",
+                "ca,MD,can",
+                "wo,MD,will",
+                "'ll,MD,will",
+                "would,MD,would",
+                "lying,VBG,lie",
+                "quipped,VBD,quip",
+                "opined,VBD,opine",
+                "mused,VBD,muse",
+                "argued,VBD,argue",
+                "echoed,VBD,echo",
+                "reckoned,VBD,reckon",
+                "retorted,VBD,retort",
+                "found,VBD,find",
+                "withheld,VBD,withhold",
+                "overheard,VBD,overhear",
+                "read,VBD,read",
+                "put,VBD,put",
+                "dismissed,VBD,dismiss",
+                "praised,VBD,praise",
+                "blasted,VBD,blast",
+                "doubled,VBD,double",
+                "settled,VBD,settle",
+                "Said,VBD,say",
+                "TOLD,VBD,tell",
+                "countries,NNS,country",
+                "envoys,NNS,envoy",
+                "men,NNS,man",
+                "spokeswomen,NNS,spokeswoman",
+                "crises,NNS,crisis",
+                "proposals,NNS,proposal",
+                "losses,NNS,loss",
+                "wishes,NNS,wish",
+                "news,NN,news",
+                "talks,NNS,talk",
+                "Kyiv,NNP,Kyiv",
+                "Russians,NNPS,Russian",
+                "better,JJR,good",
+                "latest,JJS,late",
+                "bigger,JJR,big",
+                "easier,JJR,easy",
+                "stronger,JJR,strong",
+                "plan,NN,plan",
+                "quickly,RB,quickly",
+            })
+    void forms_go_back_to_their_base(String form, String tag, String lemma) {
+        assertThat(LEMMATIZER.lemma(form, tag)).isEqualTo(lemma);
+    }
+}
