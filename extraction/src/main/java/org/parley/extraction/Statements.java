@@ -1,0 +1,71 @@
+package org.parley.extraction;
+
+import java.util.List;
+import org.parley.extraction.attribution.Acts;
+import org.parley.extraction.attribution.Attribution;
+import org.parley.extraction.speaker.SpeakerResolver;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.text.Quotation;
+
+/** Puts a statement together from what the rules found, and lets none pass whose spans are not in the text. */
+final class Statements {
+
+    private static final double ALL = 0.9;
+
+    private final Article article;
+
+    Statements(Article article, ArticleText given) {
+        this.article = article;
+    }
+
+    /** The statement, or null when nothing is left of it. */
+    ExtractedStatement of(Attribution found, SpeakerResolver.Resolved who) {
+        List<Span> content =
+                found.content().stream().filter(this::isInText).sorted().toList();
+        if (content.isEmpty()) {
+            return null;
+        }
+        return new ExtractedStatement(
+                content,
+                form(content),
+                Acts.of(found),
+                found.negated(),
+                found.cue(),
+                found.lemma(),
+                found.source(),
+                who.speakers(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                StatedOn.UNKNOWN,
+                List.of(),
+                found.rule(),
+                Math.round(100 * found.confidence() * who.confidence()) / 100.0);
+    }
+
+    private boolean isInText(Span span) {
+        return span.end() <= article.text().length() && !article.text(span).isBlank();
+    }
+
+    private StatementForm form(List<Span> content) {
+        int letters = 0;
+        int quoted = 0;
+        for (Span span : content) {
+            for (int i = span.start(); i < span.end(); i++) {
+                letters += Character.isLetterOrDigit(article.text().charAt(i)) ? 1 : 0;
+            }
+            for (Quotation quotation : article.quotationsIn(span)) {
+                for (int i = Math.max(span.start(), quotation.start());
+                        i < Math.min(span.end(), quotation.end());
+                        i++) {
+                    quoted += Character.isLetterOrDigit(article.text().charAt(i)) ? 1 : 0;
+                }
+            }
+        }
+        return quoted == 0
+                ? StatementForm.INDIRECT
+                : quoted > ALL * letters ? StatementForm.DIRECT : StatementForm.MIXED;
+    }
+}

@@ -1,0 +1,115 @@
+package org.parley.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
+
+/** "According to X, ..." and "..., according to X". The longer rest of the sentence is what X says. */
+final class AccordingTo {
+
+    private static final Set<String> BREAK = Set.of(",", ";", "\u2014", "\u2013", "--", ":");
+
+    private AccordingTo() {}
+
+    static Attribution at(Word word, ParsedSentence sentence, Article article) {
+        if (!word.lower().equals("according") || word.index() + 2 >= sentence.size()) {
+            return null;
+        }
+        Word to = sentence.word(word.index() + 1);
+        if (!to.lower().equals("to")) {
+            return null;
+        }
+        Word head = source(word, to, sentence);
+        if (head == null) {
+            return null;
+        }
+        Span phrase = Sources.phrase(head, null, article);
+        Span source = new Span(Math.max(to.end() + 1, phrase.start()), Math.max(to.end() + 2, phrase.end()));
+        List<Span> content = content(word, source.end(), sentence, article);
+        if (content.isEmpty()) {
+            return null;
+        }
+        return new Attribution(
+                sentence,
+                word,
+                "according to",
+                CueClass.SAY,
+                new Span(word.start(), to.end()),
+                head,
+                source,
+                content,
+                "according-to",
+                0.88);
+    }
+
+    private static Word source(Word according, Word to, ParsedSentence sentence) {
+        for (Word hook : List.of(to, according)) {
+            Word head = hook.kid("pobj", "dep");
+            if (head != null && head.index() > to.index()) {
+                return head;
+            }
+        }
+        for (int i = to.index() + 1; i < Math.min(to.index() + 6, sentence.size()); i++) {
+            Word next = sentence.word(i);
+            if (next.isNoun() || next.isPronoun()) {
+                while (next.head() != null
+                        && next.hasRelation("compound", "nmod", "nn")
+                        && next.head().isNoun()) {
+                    next = next.head();
+                }
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private static List<Span> content(Word according, int endOfSource, ParsedSentence sentence, Article article) {
+        List<Word> left = new ArrayList<>();
+        List<Word> right = new ArrayList<>();
+        for (Word word : sentence.words()) {
+            if (word.end() <= according.start()) {
+                left.add(word);
+            } else if (word.start() >= endOfSource) {
+                right.add(word);
+            }
+        }
+        boolean opens = left.size() < 4;
+        boolean closes = right.size() < 4;
+        List<Word> said;
+        if (opens || !closes && isAside(according, right) && right.size() > 2 * left.size()) {
+            said = right;
+        } else if (closes) {
+            said = left;
+        } else {
+            // In mid-sentence: what hangs together around it, or what went before.
+            said = isAside(according, right) && continuesClause(right) ? both(left, right) : left;
+        }
+        if (said.size() < 3) {
+            return List.of();
+        }
+        List<Span> spans = said.size() > left.size() && !left.isEmpty() && said.get(0) == left.get(0)
+                ? List.of(Clauses.span(left), Clauses.span(right))
+                : List.of(Clauses.span(said));
+        return Borders.tidy(spans, article);
+    }
+
+    private static boolean isAside(Word according, List<Word> right) {
+        return !right.isEmpty() && BREAK.contains(right.get(0).form());
+    }
+
+    /** After "the plan, according to X, ..." comes the verb of the same clause. */
+    private static boolean continuesClause(List<Word> right) {
+        return right.size() > 1 && (right.get(1).isVerb() || right.get(1).tag().equals("MD"));
+    }
+
+    private static List<Word> both(List<Word> left, List<Word> right) {
+        List<Word> all = new ArrayList<>(left);
+        all.addAll(right);
+        return all;
+    }
+}

@@ -1,0 +1,66 @@
+package org.parley.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+
+/**
+ * Who says what, by rules over quotation marks and trees. A word inside quotation marks is never a cue: what is said there is the
+ * quotation's own matter. Immutable, so it may be shared between threads.
+ */
+public final class Attributions {
+
+    private final CueVerbs verbs;
+    private final ViewAs views;
+    private final SecondLook secondLook;
+    private final Speakers speakers;
+
+    public Attributions(Gazetteers gazetteers) {
+        CueTable cues = new CueTable();
+        Sources sources = new Sources(cues);
+        speakers = new Speakers(gazetteers);
+        verbs = new CueVerbs(cues, sources, speakers);
+        views = new ViewAs(cues, sources, speakers);
+        secondLook = new SecondLook(cues, sources, speakers);
+    }
+
+    /** The attributions of an article, in the order of their cues. */
+    public List<Attribution> of(Article article) {
+        List<Attribution> found = new ArrayList<>();
+        for (ParsedSentence sentence : article.sentences()) {
+            if (article.regionIsProse(sentence.span().start())) {
+                read(sentence, article, found);
+            }
+        }
+        found = QuotationSources.inOrder(found);
+        new QuotationSources(article, speakers, found).add();
+        NextCue.cut(found, article);
+        found = Via.fold(found);
+        return Repeats.drop(QuotationSources.inOrder(found));
+    }
+
+    private void read(ParsedSentence sentence, Article article, List<Attribution> found) {
+        Set<Word> taken = new HashSet<>();
+        for (Word word : sentence.words()) {
+            if (article.inQuotation(word)) {
+                continue;
+            }
+            Attribution made = AccordingTo.at(word, sentence, article);
+            if (made == null && word.isVerb()) {
+                made = verbs.at(word, sentence, article);
+                Attribution view =
+                        made == null || !made.rule.equals("clause") ? views.at(word, sentence, article) : null;
+                made = view != null ? view : made;
+                made = made != null ? made : secondLook.at(word, sentence, article);
+            }
+            if (made != null && taken.add(word)) {
+                found.add(made);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.parley.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.extraction.Span;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.text.Quotation;
+
+/** Where a content begins and ends: out to its quotation marks, without a leading "that", without outer commas. */
+final class Borders {
+
+    private static final String OUTER = " ,;:\n\r\t\u00a0\u2014\u2013-";
+    private static final int LEAST = 3;
+
+    private Borders() {}
+
+    /** The spans tidied; those that hold nothing left out. */
+    static List<Span> tidy(List<Span> spans, Article article) {
+        List<Span> tidy = new ArrayList<>();
+        for (Span span : spans) {
+            Span one = tidy(span.start(), span.end(), article);
+            if (one != null && one.length() >= LEAST && hasLetter(one, article.text())) {
+                tidy.add(one);
+            }
+        }
+        return tidy;
+    }
+
+    static Span tidy(int from, int to, Article article) {
+        String text = article.text();
+        int start = from;
+        int end = to;
+        int look = Math.max(0, from - 1);
+        for (Quotation quotation : article.quotationsIn(new Span(look, Math.min(text.length(), to + 1)))) {
+            int a = quotation.start();
+            int b = quotation.end();
+            boolean endsInside = a < end && end < b;
+            if (endsInside || a >= start - 2 && (a == end || end == b - 1)) {
+                end = Math.max(end, b);
+            }
+            if (a < start && start < b || start == a + 1) {
+                start = a;
+            }
+        }
+        start = skipLead(text, start, end);
+        while (end > start && OUTER.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        // A full stop after the closing mark, or after words without marks, is the sentence's.
+        if (end > start && text.charAt(end - 1) == '.' && !endsAbbreviation(text, start, end)) {
+            end--;
+        }
+        return end > start ? new Span(start, end) : null;
+    }
+
+    private static int skipLead(String text, int from, int end) {
+        int start = from;
+        boolean moved = true;
+        while (moved && start < end) {
+            moved = false;
+            while (start < end && OUTER.indexOf(text.charAt(start)) >= 0) {
+                start++;
+                moved = true;
+            }
+            if (text.startsWith("that ", start) && start + 5 < end) {
+                start += 5;
+                moved = true;
+            }
+        }
+        return start;
+    }
+
+    private static boolean endsAbbreviation(String text, int start, int end) {
+        int word = end - 2;
+        while (word >= start && Character.isLetter(text.charAt(word))) {
+            word--;
+        }
+        return word >= start && text.charAt(word) == '.';
+    }
+
+    private static boolean hasLetter(Span span, String text) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without white space, outer commas and dashes; null when nothing is left. */
+    static Span trim(Span span, String text) {
+        int start = span.start();
+        int end = span.end();
+        while (start < end && OUTER.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && OUTER.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > start ? new Span(start, end) : null;
+    }
+}

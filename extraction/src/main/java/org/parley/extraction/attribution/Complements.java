@@ -1,0 +1,208 @@
+package org.parley.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
+import org.parley.extraction.text.Quotation;
+
+/** Finds what a cue verb says. */
+final class Complements {
+
+    /** A content and the rule that found it. */
+    record Found(List<Span> spans, String rule, Word hearer) {}
+
+    private static final int NEAR = 80;
+    private static final Set<String> OBJECTS = Set.of("dobj", "prep", "acomp", "oprd", "attr");
+
+    private final Article article;
+
+    Complements(Article article) {
+        this.article = article;
+    }
+
+    /** The content of a cue verb, or null. */
+    Found of(Word verb, Cue cue, Word source, ParsedSentence sentence) {
+        List<Word> clauses = clauses(verb, source);
+        if (cue.clause() == Cue.Clause.QUOTE || cue.clause() == Cue.Clause.NO && cue.object() == Cue.Object.NO) {
+            clauses = List.of();
+        }
+        if (clauses.isEmpty() && verb.hasRelation("parataxis") && verb.head() != null && source != null) {
+            return around(verb, source);
+        }
+        if (!clauses.isEmpty()) {
+            return clause(verb, cue, source, sentence, clauses);
+        }
+        if (cue.takesQuotation()) {
+            Found quotation = quotation(verb, cue, sentence);
+            if (quotation != null) {
+                return quotation;
+            }
+        }
+        return object(verb, cue);
+    }
+
+    static List<Word> clauses(Word verb, Word source) {
+        List<Word> clauses = new ArrayList<>();
+        for (Word kid : verb.kids()) {
+            if (kid == source) {
+                continue;
+            }
+            boolean loose = kid.hasRelation("parataxis", "dep")
+                    && (kid.isVerb() || kid.tag().equals("MD"))
+                    && Clauses.ownSubject(kid) != null;
+            if (kid.hasRelation("ccomp") || loose) {
+                clauses.add(kid);
+            }
+        }
+        return clauses;
+    }
+
+    /** 'The plan, he said, is dead': "said" hangs on "dead". */
+    private Found around(Word verb, Word source) {
+        List<Word> own = source.subtree();
+        own.addAll(verb.subtree());
+        List<Word> rest = new ArrayList<>(verb.head().subtree());
+        rest.removeAll(own);
+        if (rest.isEmpty()) {
+            return null;
+        }
+        List<Word> frame = new ArrayList<>(source.subtree());
+        frame.add(verb);
+        return new Found(without(Clauses.span(rest), Clauses.span(frame)), "around", null);
+    }
+
+    /** The complement clause, cut where cue and subject stand in it. */
+    private Found clause(Word verb, Cue cue, Word source, ParsedSentence sentence, List<Word> clauses) {
+        List<Word> words = new ArrayList<>();
+        clauses.forEach(c -> words.addAll(c.subtree()));
+        Span all = Clauses.span(words);
+        List<Word> frame = new ArrayList<>();
+        frame.add(verb);
+        if (source != null && sentence.words().contains(source)) {
+            frame.addAll(source.subtree());
+            frame.removeIf(w -> clauses.stream().anyMatch(w::isBelow));
+        }
+        Word hearer = null;
+        Word first = clauses.get(0);
+        int start = all.start();
+        Word told = Clauses.ownSubject(first);
+        if (cue.object() == Cue.Object.HEARER
+                && told != null
+                && Clauses.isInfinitive(first)
+                && told.index() > verb.index()) {
+            hearer = told; // "urged both sides | to sign"
+            start = told.subtreeSpan().end();
+        }
+        for (Word kid : verb.kids()) {
+            if (cue.object() == Cue.Object.HEARER && kid.hasRelation("dobj", "dative") && kid.index() > verb.index()) {
+                hearer = kid;
+            }
+        }
+        start = fromThat(first, start);
+        if (start >= all.end()) {
+            return null;
+        }
+        return new Found(without(new Span(start, all.end()), Clauses.span(frame)), "clause", hearer);
+    }
+
+    /** What stands before "that" is a circumstance of the saying: "said on Monday that ...". */
+    private int fromThat(Word clause, int start) {
+        for (Word kid : clause.kids()) {
+            if (kid.hasRelation("mark", "complm") && kid.lower().equals("that") && kid.index() < clause.index()) {
+                return kid.start();
+            }
+        }
+        return start;
+    }
+
+    /** No clause, but a quotation in the sentence: the one nearest to the cue. */
+    private Found quotation(Word verb, Cue cue, ParsedSentence sentence) {
+        Span within = sentence.span();
+        List<Quotation> right = new ArrayList<>();
+        Quotation left = null;
+        for (Quotation quotation : article.quotationsIn(within)) {
+            if (quotation.start() >= verb.end()) {
+                right.add(quotation);
+            } else if (quotation.end() <= verb.start()) {
+                left = quotation;
+            }
+        }
+        Span pick = null;
+        if (!right.isEmpty()
+                && right.get(0).start() - verb.end() < NEAR
+                && commas(verb.end(), right.get(0).start()) <= 2) {
+            pick = new Span(right.get(0).start(), right.get(right.size() - 1).end());
+        } else if (left != null && verb.start() - left.end() < NEAR) {
+            pick = new Span(left.start(), left.end());
+        } else if (!right.isEmpty() && cue.strength() >= 2) {
+            pick = new Span(right.get(0).start(), right.get(right.size() - 1).end());
+        } else if (left != null && cue.strength() >= 2) {
+            pick = new Span(left.start(), left.end());
+        }
+        if (pick == null) {
+            return null;
+        }
+        int start = pick.start();
+        if (start > verb.end() && cue.object() != Cue.Object.HEARER) {
+            for (Word kid : verb.kids()) { // 'calling it a "disgrace"': all of the object
+                if (kid.index() > verb.index() && kid.hasRelation("dobj", "xcomp", "prep", "oprd", "acomp")) {
+                    start = Math.min(start, kid.subtreeSpan().start());
+                }
+            }
+        }
+        return new Found(List.of(new Span(start, pick.end())), "quotation", null);
+    }
+
+    /** An infinitive, else an object: "vowed to fight", "rejected the plan". */
+    private Found object(Word verb, Cue cue) {
+        Word hearer = null;
+        List<Word> infinitives = new ArrayList<>();
+        List<Word> objects = new ArrayList<>();
+        for (Word kid : verb.kids()) {
+            if (kid.index() < verb.index()) {
+                continue;
+            }
+            if (kid.hasRelation("xcomp")) {
+                infinitives.add(kid);
+            } else if (OBJECTS.contains(kid.relation())) {
+                if (cue.object() == Cue.Object.HEARER && kid.hasRelation("dobj")) {
+                    hearer = kid;
+                } else {
+                    objects.add(kid);
+                }
+            }
+        }
+        List<Word> said = infinitives.isEmpty() ? objects : infinitives;
+        if (said.isEmpty()) {
+            return null;
+        }
+        List<Word> words = new ArrayList<>();
+        said.forEach(w -> words.addAll(w.subtree()));
+        return new Found(List.of(Clauses.span(words)), infinitives.isEmpty() ? "object" : "infinitive", hearer);
+    }
+
+    private int commas(int from, int to) {
+        int commas = 0;
+        for (int i = from; i < to; i++) {
+            commas += article.text().charAt(i) == ',' ? 1 : 0;
+        }
+        return commas;
+    }
+
+    /** What is left of a span when a frame within it is taken out. */
+    static List<Span> without(Span all, Span frame) {
+        List<Span> left = new ArrayList<>();
+        if (frame.start() > all.start()) {
+            left.add(new Span(all.start(), Math.min(all.end(), frame.start())));
+        }
+        if (frame.end() < all.end()) {
+            left.add(new Span(Math.max(all.start(), frame.end()), all.end()));
+        }
+        return left.isEmpty() ? List.of(all) : left;
+    }
+}

@@ -1,0 +1,37 @@
+package org.parley.extraction.attribution;
+
+/**
+ * A row of the cue table.
+ *
+ * @param lemma dictionary form; a verb may bring its particle ("call for")
+ * @param type what saying it does
+ * @param clause what can be its content: a clause, a quotation only, or neither
+ * @param object what its noun object is
+ * @param strength 3 nearly always speech, 2 often, 1 only with a clause, a quotation or a named speaker
+ */
+record Cue(String lemma, CueClass type, Clause clause, Object object, int strength) {
+
+    enum Clause {
+        YES,
+        QUOTE,
+        NO
+    }
+
+    enum Object {
+        /** Who is told: "told reporters". */
+        HEARER,
+        /** What is said: "rejected the plan". */
+        CONTENT,
+        /** What an opinion is about: "praised him". */
+        TARGET,
+        NO
+    }
+
+    boolean takesQuotation() {
+        return clause != Clause.NO || object != Object.NO || strength >= 2;
+    }
+
+    boolean isMental() {
+        return type == CueClass.THINK || type == CueClass.EVIDENCE;
+    }
+}

@@ -1,0 +1,172 @@
+package org.parley.extraction.attribution;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
+
+/**
+ * Verbs of saying with what they say: a clause, a quotation, an infinitive or an object. Rules {@code clause}, {@code quotation},
+ * {@code around}, {@code infinitive} and {@code object}.
+ */
+final class CueVerbs {
+
+    private static final Set<CueClass> WITH_INFINITIVE = EnumSet.of(
+            CueClass.DEMAND,
+            CueClass.ORDER,
+            CueClass.PROMISE,
+            CueClass.REJECT,
+            CueClass.ASK,
+            CueClass.PROPOSE,
+            CueClass.WARN,
+            CueClass.ACCEPT,
+            CueClass.CLAIM);
+    /** Told of things as well as of people: "the move suggests", "the figures show". */
+    private static final Set<String> ALSO_OF_THINGS = Set.of(
+            "suggest",
+            "indicate",
+            "signal",
+            "show",
+            "demonstrate",
+            "prove",
+            "underscore",
+            "underline",
+            "highlight",
+            "imply",
+            "mean",
+            "reveal",
+            "confirm",
+            "reflect",
+            "require",
+            "find",
+            "reinforce",
+            "illustrate",
+            "hint",
+            "read",
+            "call",
+            "offer",
+            "threaten",
+            "promise",
+            "demand",
+            "present",
+            "document",
+            "point to",
+            "point out",
+            "verify",
+            "guarantee");
+
+    private final CueTable cues;
+    private final Sources sources;
+    private final Speakers speakers;
+
+    CueVerbs(CueTable cues, Sources sources, Speakers speakers) {
+        this.cues = cues;
+        this.sources = sources;
+        this.speakers = speakers;
+    }
+
+    /** The statement a verb makes, or null. */
+    Attribution at(Word verb, ParsedSentence sentence, Article article) {
+        Cue cue = cues.verb(verb, sentence);
+        if (cue == null || !mayBeCue(verb, cue, sentence, article)) {
+            return null;
+        }
+        Reality reality = Reality.of(verb, sentence);
+        if (reality == Reality.UNREAL) {
+            return null;
+        }
+        Word head = sources.of(verb, sentence);
+        if (Clauses.isPassive(verb)
+                && Clauses.agent(verb) == null
+                && !Set.of("quote", "cite").contains(cue.lemma())) {
+            return null; // "it was said that": nobody
+        }
+        Complements.Found found = new Complements(article).of(verb, cue, head, sentence);
+        if (found == null || !mayMean(cue, found, head)) {
+            return null;
+        }
+        List<Span> content = Borders.tidy(found.spans(), article);
+        if (content.isEmpty()) {
+            return null;
+        }
+        Span source = head == null ? null : Sources.phrase(head, verb, article);
+        Attribution attribution = new Attribution(
+                sentence,
+                verb,
+                cue.lemma(),
+                cue.type(),
+                cueSpan(verb, cue, sentence),
+                head,
+                source,
+                content,
+                found.rule(),
+                confidence(found.rule(), cue));
+        attribution.hearer = found.hearer();
+        attribution.absent = reality == Reality.ABSENT;
+        attribution.negated = attribution.absent || cue.type() == CueClass.DENY;
+        if (source != null && content.stream().anyMatch(c -> c.contains(source))) {
+            attribution.source = null; // nobody stands in his own words
+            attribution.head = null;
+        }
+        return attribution;
+    }
+
+    private static boolean mayBeCue(Word verb, Cue cue, ParsedSentence sentence, Article article) {
+        boolean clause = verb.kid("ccomp") != null;
+        if (cue.isMental()) {
+            return clause;
+        }
+        boolean quotation = !article.quotationsIn(sentence.span()).isEmpty();
+        boolean infinitive = verb.kid("xcomp") != null && WITH_INFINITIVE.contains(cue.type()) && cue.strength() >= 2;
+        boolean object = cue.strength() == 3 && cue.object() != Cue.Object.NO && verb.kid("dobj", "prep") != null;
+        boolean clausal = cue.clause() == Cue.Clause.YES
+                && (clause || verb.hasRelation("parataxis") || verb.kid("parataxis", "dep") != null);
+        return clausal || quotation && cue.takesQuotation() || infinitive || object;
+    }
+
+    /** Whether the frame found fits the word: no objects of "say", no thing that suggests. */
+    private boolean mayMean(Cue cue, Complements.Found found, Word head) {
+        if (head != null && !speakers.maySpeak(head)) {
+            return false;
+        }
+        boolean bare = found.rule().equals("object");
+        if (bare && (cue.strength() < 3 || cue.object() == Cue.Object.NO || cue.object() == Cue.Object.HEARER)) {
+            return false;
+        }
+        if (head == null) {
+            return !bare && !found.rule().equals("infinitive") && cue.strength() >= 2;
+        }
+        boolean needsSomebody = bare
+                || found.rule().equals("infinitive")
+                || cue.strength() == 1
+                || ALSO_OF_THINGS.contains(cue.lemma());
+        return !needsSomebody
+                || speakers.isSomebody(head)
+                || speakers.isDocument(head) && found.rule().equals("clause") && cue.strength() > 1;
+    }
+
+    private static Span cueSpan(Word verb, Cue cue, ParsedSentence sentence) {
+        if (cue.lemma().indexOf(' ') > 0 && verb.index() + 1 < sentence.size()) {
+            Word next = sentence.word(verb.index() + 1);
+            if (cue.lemma().endsWith(" " + next.lower())) {
+                return new Span(verb.start(), next.end());
+            }
+        }
+        return verb.span();
+    }
+
+    private static double confidence(String rule, Cue cue) {
+        double base = switch (rule) {
+            case "clause" -> 0.85;
+            case "quotation" -> 0.9;
+            case "around" -> 0.85;
+            case "infinitive" -> 0.7;
+            default -> 0.65;
+        };
+        return base * (cue.strength() == 3 ? 1 : cue.strength() == 2 ? 0.92 : 0.75) * (cue.isMental() ? 0.6 : 1);
+    }
+}

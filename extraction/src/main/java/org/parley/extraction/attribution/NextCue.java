@@ -1,0 +1,73 @@
+package org.parley.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+
+/** Ends a content where the next statement of its sentence begins: ", saying", ", though he said". */
+final class NextCue {
+
+    private static final Set<String> CONTRAST = Set.of("though", "but", "although", "while", "whereas", "yet");
+    private static final int BACK = 12;
+    private static final int LEAST = 8;
+
+    private NextCue() {}
+
+    static void cut(List<Attribution> found, Article article) {
+        for (int i = 0; i < found.size(); i++) {
+            Attribution attribution = found.get(i);
+            if (attribution.verb == null) {
+                continue;
+            }
+            List<Span> parts = new ArrayList<>();
+            for (Span part : attribution.content) {
+                int end = part.end();
+                for (int k = Math.max(0, i - 6); k < Math.min(found.size(), i + 7); k++) {
+                    Attribution other = found.get(k);
+                    if (k != i
+                            && other.verb != null
+                            && other.cue != null
+                            && other.sentence == attribution.sentence
+                            && part.start() < other.verb.start()
+                            && other.verb.start() < end
+                            && !article.inQuotation(other.verb)) {
+                        end = Math.min(end, beginning(other, part.start(), end));
+                    }
+                }
+                Span cut = end > part.start() ? Borders.trim(new Span(part.start(), end), article.text()) : null;
+                if (cut != null) {
+                    parts.add(cut);
+                }
+            }
+            if (!parts.isEmpty()) {
+                attribution.content = parts;
+            }
+        }
+    }
+
+    /** Where the other statement's own words begin, if that is beyond the start; else the given end. */
+    private static int beginning(Attribution other, int start, int end) {
+        Word verb = other.verb;
+        if (verb.index() == 0) {
+            return end;
+        }
+        List<Word> words = other.sentence.words();
+        Word before = words.get(verb.index() - 1);
+        if (verb.tag().equals("VBG") && before.form().equals(",")) {
+            return before.start() > start + LEAST ? before.start() : end;
+        }
+        for (int i = verb.index() - 1; i > 0 && verb.index() - i < BACK; i--) {
+            Word word = words.get(i);
+            if (CONTRAST.contains(word.lower()) && words.get(i - 1).form().equals(",")) {
+                return word.start() > start + LEAST ? words.get(i - 1).start() : end;
+            }
+            if (word.form().equals(";")) {
+                return word.start() > start + LEAST ? word.start() : end;
+            }
+        }
+        return end;
+    }
+}

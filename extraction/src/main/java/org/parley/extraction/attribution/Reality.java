@@ -1,0 +1,194 @@
+package org.parley.extraction.attribution;
+
+import java.util.Set;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Clauses;
+
+/** Whether a word of saying tells of something said: not of what may, will or should be said, nor of what was not. */
+enum Reality {
+    SAID,
+    /** "did not say", "declined to comment", "has yet to answer": the silence is what is told. */
+    ABSENT,
+    /** "would have to say", "if he says", "is expected to announce". */
+    UNREAL;
+
+    private static final Set<String> MODALS =
+            Set.of("will", "would", "could", "may", "might", "should", "must", "shall", "ca", "can", "wo", "'ll", "'d");
+    /** Verbs whose infinitive is done all the same: "went on to say", "appeared to confirm". */
+    private static final Set<String> DONE = Set.of(
+            "go",
+            "continue",
+            "begin",
+            "start",
+            "proceed",
+            "come",
+            "use",
+            "seem",
+            "appear",
+            "rush",
+            "hasten",
+            "take",
+            "happen",
+            "manage",
+            "tend",
+            "move",
+            "choose",
+            "dare",
+            "pause",
+            "stop",
+            "get",
+            "rise",
+            "join",
+            "step",
+            "return",
+            "be");
+
+    private static final Set<String> REFUSED = Set.of("decline", "refuse", "fail", "avoid");
+    private static final Set<String> HINDERED = Set.of(
+            "expect",
+            "plan",
+            "intend",
+            "want",
+            "wish",
+            "like",
+            "need",
+            "have",
+            "prepare",
+            "promise",
+            "threaten",
+            "hope",
+            "agree",
+            "due",
+            "set",
+            "likely",
+            "ready",
+            "able",
+            "unable",
+            "reluctant",
+            "free",
+            "urge",
+            "ask",
+            "order",
+            "force",
+            "allow",
+            "instruct",
+            "call",
+            "demand",
+            "hesitate",
+            "try",
+            "vow",
+            "pledge",
+            "invite");
+    private static final Set<String> INVERTED = Set.of("had", "should", "were");
+    private static final Set<String> CONDITION = Set.of("if", "unless", "whether", "should", "lest");
+
+    static Reality of(Word verb, ParsedSentence sentence) {
+        if (isConditional(verb, sentence)) {
+            return UNREAL;
+        }
+        Word carrier = carrier(verb);
+        boolean negated =
+                Clauses.isNegated(carrier) || carrier != verb && Clauses.isNegated(verb) || hasNobodySubject(carrier);
+        String modal = Clauses.modal(carrier);
+        if (modal != null && MODALS.contains(modal)) {
+            boolean refusal = negated && (modal.equals("would") || modal.equals("wo"));
+            return refusal ? ABSENT : UNREAL;
+        }
+        if (Clauses.isInfinitive(verb) && verb.head() != null && !verb.hasRelation("conj")) {
+            return ofInfinitive(verb, verb.head());
+        }
+        if (verb.tag().equals("VB")
+                && carrier == verb
+                && verb.kid("aux") == null
+                && verb.hasRelation("root", "xcomp", "ccomp", "advcl")
+                && Clauses.ownSubject(verb) == null) {
+            return UNREAL; // an order or a bare infinitive: "Say no", "let him say"
+        }
+        return negated ? ABSENT : SAID;
+    }
+
+    private static Reality ofInfinitive(Word verb, Word governor) {
+        String lemma = governor.lemma().toLowerCase(java.util.Locale.ROOT);
+        if (REFUSED.contains(lemma)) {
+            return ABSENT;
+        }
+        boolean yet = governor.lemma().equals("have")
+                && governor.kids().stream().anyMatch(k -> k.lower().equals("yet"));
+        if (yet) {
+            return ABSENT;
+        }
+        if (Clauses.isNegated(governor) || Clauses.modal(governor) != null) {
+            return UNREAL;
+        }
+        if (HINDERED.contains(lemma) || governor.isNoun() && !verb.hasRelation("advcl")) {
+            return UNREAL;
+        }
+        if (governor.lemma().equals("be")) {
+            return verb.kids().isEmpty() ? UNREAL : governorIsReady(governor) ? UNREAL : SAID;
+        }
+        return DONE.contains(lemma)
+                        || verb.hasRelation("advcl")
+                        || governor.tag().equals("JJ")
+                ? SAID
+                : UNREAL;
+    }
+
+    private static boolean governorIsReady(Word be) {
+        return be.kids().stream().anyMatch(k -> HINDERED.contains(k.lower())) || be.kid("acomp") == null;
+    }
+
+    /** The verb whose auxiliaries hold for this one: the first of a row "did not say or hint". */
+    private static Word carrier(Word verb) {
+        Word at = verb;
+        while (at.hasRelation("conj")
+                && at.kid("aux", "auxpass") == null
+                && Clauses.ownSubject(at) == null
+                && at.head() != null
+                && at.head().isVerb()) {
+            if (!at.tag().equals(at.head().tag())) {
+                break;
+            }
+            at = at.head();
+        }
+        return at;
+    }
+
+    private static boolean hasNobodySubject(Word verb) {
+        Word subject = Clauses.ownSubject(verb);
+        return subject != null
+                && (subject.lower().equals("nobody")
+                        || subject.lower().equals("none")
+                        || subject.lower().equals("one")
+                                && subject.kids().stream()
+                                        .anyMatch(k -> k.lower().equals("no"))
+                        || subject.lower().equals("neither"));
+    }
+
+    private static boolean isConditional(Word verb, ParsedSentence sentence) {
+        Word at = verb;
+        for (int i = 0; i < 3 && at != null; i++) {
+            for (Word kid : at.kids()) {
+                if (kid.index() < at.index()
+                        && kid.hasRelation("mark", "complm", "advmod")
+                        && CONDITION.contains(kid.lower())
+                        && !kid.hasRelation("aux")) {
+                    return at.hasRelation("advcl", "ccomp", "root", "dep", "pcomp");
+                }
+                if (kid.hasRelation("aux", "auxpass") && kid.index() < at.index() && INVERTED.contains(kid.lower())) {
+                    Word subject = Clauses.ownSubject(at);
+                    if (subject != null
+                            && kid.index() < subject.index()
+                            && !sentence.word(sentence.size() - 1).form().equals("?")) {
+                        return true;
+                    }
+                }
+            }
+            if (!at.hasRelation("xcomp", "conj", "auxpass")) {
+                break;
+            }
+            at = at.head();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,158 @@
+package org.parley.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
+
+/**
+ * A second look at words of saying that the tree did not help with: {@code that} ("said, however, that ..."), {@code between-commas}
+ * ("This, he noted, was ..."), {@code as-reported} ("As the Herald reported, ...").
+ */
+final class SecondLook {
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "VBG", "VBN");
+    private static final Set<String> REPORTS =
+            Set.of("report", "note", "say", "put", "write", "tell", "state", "announce", "explain", "observe");
+
+    private final CueTable cues;
+    private final Sources sources;
+    private final Speakers speakers;
+
+    SecondLook(CueTable cues, Sources sources, Speakers speakers) {
+        this.cues = cues;
+        this.sources = sources;
+        this.speakers = speakers;
+    }
+
+    Attribution at(Word verb, ParsedSentence sentence, Article article) {
+        Cue cue = cues.verb(verb, sentence);
+        if (cue == null || Reality.of(verb, sentence) != Reality.SAID) {
+            return null;
+        }
+        Attribution found = asReported(verb, cue, sentence, article);
+        if (found == null && cue.strength() == 3 && FINITE.contains(verb.tag()) && !cue.isMental()) {
+            found = betweenCommas(verb, cue, sentence, article);
+            if (found == null) {
+                found = that(verb, cue, sentence, article);
+            }
+        }
+        return found;
+    }
+
+    /** A strong word of saying and "that" within reach, whatever the tree says. */
+    private Attribution that(Word verb, Cue cue, ParsedSentence sentence, Article article) {
+        if (cue.clause() != Cue.Clause.YES || Clauses.isPassive(verb)) {
+            return null;
+        }
+        int i = verb.index() + 1;
+        int far = Math.min(sentence.size() - 2, verb.index() + 6);
+        while (i < far && !sentence.word(i).lower().equals("that") && isCircumstance(sentence.word(i))) {
+            i++;
+        }
+        if (i >= sentence.size() - 2 || !sentence.word(i).lower().equals("that")) {
+            return null;
+        }
+        Word head = sources.of(verb, sentence);
+        if (!speakers.maySpeak(head)) {
+            return null;
+        }
+        Span content = new Span(sentence.word(i + 1).start(), sentence.span().end());
+        return made(
+                verb, cue, sentence, head, Sources.phrase(head, verb, article), List.of(content), "that", 0.6, article);
+    }
+
+    private static boolean isCircumstance(Word word) {
+        return word.isPunctuation()
+                || word.tag().equals("RB")
+                || word.isPronoun()
+                || word.isProperNoun()
+                || word.tag().equals("IN")
+                || word.tag().equals("NNS")
+                || word.tag().equals("CD");
+    }
+
+    /** 'This, he noted, was the third attempt'. */
+    private Attribution betweenCommas(Word verb, Cue cue, ParsedSentence sentence, Article article) {
+        int i = verb.index();
+        if (i < 3 || i + 1 >= sentence.size() || !sentence.word(i + 1).form().equals(",")) {
+            return null;
+        }
+        int comma = i - 1;
+        while (comma > 0 && i - comma < 8 && !sentence.word(comma).form().equals(",")) {
+            comma--;
+        }
+        if (comma < 1 || !sentence.word(comma).form().equals(",")) {
+            return null;
+        }
+        Word head = Clauses.ownSubject(verb) != null ? Clauses.ownSubject(verb) : sentence.word(i - 1);
+        if (head.index() <= comma
+                || head.index() >= i
+                || !(head.isNoun() || head.isPronoun())
+                || !speakers.maySpeak(head)) {
+            return null;
+        }
+        for (int k = comma + 1; k < i; k++) {
+            Word between = sentence.word(k);
+            if (between.isVerb()
+                    || between.tag().equals("MD")
+                    || between.tag().equals("CC") && between.index() == comma + 1) {
+                return null;
+            }
+        }
+        List<Span> content = new ArrayList<>();
+        content.add(new Span(sentence.span().start(), sentence.word(comma - 1).end()));
+        if (i + 2 < sentence.size()) {
+            content.add(new Span(sentence.word(i + 2).start(), sentence.span().end()));
+        }
+        Span source =
+                new Span(sentence.word(comma + 1).start(), sentence.word(i - 1).end());
+        return made(verb, cue, sentence, head, source, content, "between-commas", 0.8, article);
+    }
+
+    /** 'As the Herald reported, ...'. */
+    private Attribution asReported(Word verb, Cue cue, ParsedSentence sentence, Article article) {
+        int i = verb.index();
+        if (!REPORTS.contains(cue.lemma())
+                || !sentence.word(0).lower().equals("as")
+                || i >= 10
+                || i + 2 >= sentence.size()) {
+            return null;
+        }
+        int comma = i + 1;
+        while (comma < sentence.size() - 2
+                && comma < i + 6
+                && !sentence.word(comma).form().equals(",")) {
+            comma++;
+        }
+        Word head = sources.of(verb, sentence);
+        if (!sentence.word(comma).form().equals(",") || !speakers.maySpeak(head) || head.index() > i) {
+            return null;
+        }
+        List<Span> content = List.of(
+                new Span(sentence.word(comma + 1).start(), sentence.span().end()));
+        return made(
+                verb, cue, sentence, head, Sources.phrase(head, verb, article), content, "as-reported", 0.75, article);
+    }
+
+    private static Attribution made(
+            Word verb,
+            Cue cue,
+            ParsedSentence sentence,
+            Word head,
+            Span source,
+            List<Span> content,
+            String rule,
+            double confidence,
+            Article article) {
+        List<Span> tidy = Borders.tidy(content, article);
+        return tidy.isEmpty()
+                ? null
+                : new Attribution(
+                        sentence, verb, cue.lemma(), cue.type(), verb.span(), head, source, tidy, rule, confidence);
+    }
+}

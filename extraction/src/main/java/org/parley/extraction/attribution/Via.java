@@ -1,0 +1,70 @@
+package org.parley.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.extraction.Span;
+
+/** "According to Reuters, he said ...": Reuters is the way it reached us, not a second speaker. */
+final class Via {
+
+    private Via() {}
+
+    static List<Attribution> fold(List<Attribution> found) {
+        List<Attribution> kept = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Attribution outer = found.get(i);
+            if (!isRelay(outer)) {
+                kept.add(outer);
+                continue;
+            }
+            Span content = outer.content.get(0);
+            boolean opens = outer.cue.start() < content.start();
+            boolean folded = false;
+            for (int k = Math.max(0, i - 4); k < Math.min(found.size(), i + 5); k++) {
+                Attribution inner = found.get(k);
+                if (k == i
+                        || inner.cue == null
+                        || inner.sentence != outer.sentence
+                        || isRelay(inner)
+                        || !content.contains(inner.cue.start())) {
+                    continue;
+                }
+                boolean fills = inner.size() * 2 > outer.size();
+                if (opens && fills || !opens && fills && endsWith(inner, outer)) {
+                    inner.via = outer.source;
+                    inner.content = cutOff(inner.content, outer.cue.start(), opens);
+                    folded = true;
+                }
+            }
+            if (!folded) {
+                kept.add(outer);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isRelay(Attribution attribution) {
+        return attribution.rule.equals("according-to")
+                || attribution.rule.equals("as-reported")
+                || attribution.rule.equals("citing");
+    }
+
+    /** The inner content goes up to the outer one's end, or to its cue. */
+    private static boolean endsWith(Attribution inner, Attribution outer) {
+        int end = inner.content.get(inner.content.size() - 1).end();
+        return end >= outer.content.get(outer.content.size() - 1).end() - 2;
+    }
+
+    private static List<Span> cutOff(List<Span> content, int at, boolean opens) {
+        if (opens) {
+            return content;
+        }
+        List<Span> cut = new ArrayList<>();
+        for (Span span : content) {
+            if (span.start() < at) {
+                cut.add(span.end() <= at ? span : new Span(span.start(), at));
+            }
+        }
+        return cut;
+    }
+}

@@ -1,0 +1,146 @@
+package org.parley.extraction.speaker;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.names.Gender;
+import org.parley.extraction.parse.Entity;
+import org.parley.extraction.parse.EntityType;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+
+/** Finds where persons are named: by the names tagger, by honorifics, and by surnames the article has used elsewhere. */
+final class NameMentions {
+
+    private final Article article;
+    private final Gazetteers gazetteers;
+    private final Set<String> surnames = new HashSet<>();
+
+    NameMentions(Article article, Gazetteers gazetteers) {
+        this.article = article;
+        this.gazetteers = gazetteers;
+    }
+
+    List<NameMention> all() {
+        for (ParsedSentence sentence : article.sentences()) {
+            for (Entity entity : sentence.entities()) {
+                if (entity.type() == EntityType.PERSON) {
+                    List<Word> words = name(entity.words());
+                    if (words.size() > 1) {
+                        surnames.add(words.get(words.size() - 1).form());
+                    }
+                }
+            }
+        }
+        List<NameMention> found = new ArrayList<>();
+        for (ParsedSentence sentence : article.sentences()) {
+            read(sentence, found);
+        }
+        return found;
+    }
+
+    private void read(ParsedSentence sentence, List<NameMention> found) {
+        int i = 0;
+        while (i < sentence.size()) {
+            Word word = sentence.word(i);
+            Entity entity = word.entity();
+            List<Word> words = List.of();
+            if (entity != null && entity.type() == EntityType.PERSON && entity.first() == word) {
+                words = name(entity.words());
+                i = entity.last().index();
+            } else if (afterHonorific(sentence, i) && (entity == null || entity.type() != EntityType.PERSON)) {
+                words = run(sentence, i);
+                i = words.get(words.size() - 1).index();
+            } else if (entity == null
+                    || entity.type() == EntityType.ORG
+                    || entity.type() == EntityType.GPE
+                    || entity.type() == EntityType.NORP) {
+                boolean alone = entity == null || entity.words().size() == 1;
+                words = alone
+                                && word.isProperNoun()
+                                && surnames.contains(word.form())
+                                && gazetteers.country(word.form()).isEmpty()
+                        ? List.of(word)
+                        : List.of();
+            }
+            if (!words.isEmpty()) {
+                found.add(mention(words, sentence));
+            }
+            i++;
+        }
+    }
+
+    private boolean afterHonorific(ParsedSentence sentence, int i) {
+        if (i == 0 || !sentence.word(i).isProperNoun()) {
+            return false;
+        }
+        String before = sentence.word(i - 1).form();
+        return Honorifics.before(before) != Gender.UNKNOWN
+                && before.length() <= 4
+                && Character.isUpperCase(before.charAt(0));
+    }
+
+    private static List<Word> run(ParsedSentence sentence, int from) {
+        List<Word> words = new ArrayList<>();
+        for (int i = from;
+                i < sentence.size() && i < from + 4 && sentence.word(i).isProperNoun();
+                i++) {
+            words.add(sentence.word(i));
+        }
+        return words;
+    }
+
+    /** The name without title before and genitive after it. */
+    private List<Word> name(List<Word> words) {
+        int from = 0;
+        int to = words.size();
+        while (from < to - 1
+                && (Honorifics.isHonorific(words.get(from).form())
+                        || isTitle(words.get(from).form()))) {
+            from++;
+        }
+        while (to > from + 1
+                && (words.get(to - 1).isPunctuation() || words.get(to - 1).tag().equals("POS"))) {
+            to--;
+        }
+        return words.subList(from, to);
+    }
+
+    private boolean isTitle(String word) {
+        return gazetteers.titleKind(word).isPresent() && !gazetteers.isFirstName(word);
+    }
+
+    private NameMention mention(List<Word> words, ParsedSentence sentence) {
+        Word first = words.get(0);
+        Word last = words.get(words.size() - 1);
+        Span span = genitiveOff(new Span(first.start(), last.end()));
+        Word head = last;
+        for (Word word : words) {
+            if (word.head() == null || !words.contains(word.head())) {
+                head = word;
+            }
+        }
+        Gender told = first.index() > 0
+                ? Honorifics.before(sentence.word(first.index() - 1).form())
+                : Gender.UNKNOWN;
+        String name = article.text(span).replaceAll("\\s+", " ");
+        return new NameMention(span, name, head, sentence, article.inQuotation(span.start()), told);
+    }
+
+    private Span genitiveOff(Span span) {
+        String text = article.text();
+        int end = span.end();
+        if (end - span.start() > 3
+                && text.charAt(end - 1) == 's'
+                && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019')) {
+            end -= 2;
+        } else if (end - span.start() > 2 && (text.charAt(end - 1) == '\'' || text.charAt(end - 1) == '\u2019')) {
+            end -= 1;
+        }
+        return new Span(span.start(), end);
+    }
+}

@@ -1,0 +1,207 @@
+package org.parley.extraction.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.Speaker;
+import org.parley.extraction.attribution.Attribution;
+import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.parse.EntityType;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
+
+/**
+ * From the words that name a speaker to who it is: a name in the phrase, a pronoun, a title alone, a state or body, a group. Made for
+ * one article; statements are to be resolved in the order of the text, as "he" may be the speaker before.
+ */
+public final class SpeakerResolver {
+
+    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his");
+    private static final Set<String> COLLECTIVE =
+            Set.of("they", "them", "it", "both", "some", "others", "several", "many");
+
+    /** Who, and how sure the step to the name is. */
+    public record Resolved(List<Speaker> speakers, double confidence) {}
+
+    private final Article article;
+    private final Gazetteers gazetteers;
+    private final People people;
+    private final Pronouns pronouns;
+    private final Descriptions descriptions;
+    private Resolved last;
+    private Person lastPerson;
+    private int lastPlace = -1;
+
+    public SpeakerResolver(Article article, Gazetteers gazetteers) {
+        this.article = article;
+        this.gazetteers = gazetteers;
+        this.people = new People(article, gazetteers);
+        this.pronouns = new Pronouns(article, people);
+        this.descriptions = new Descriptions(article, people, gazetteers);
+    }
+
+    /** The speakers of a statement; empty when the text does not tell. */
+    public Resolved resolve(Attribution statement) {
+        if (statement.head() == null || statement.source() == null) {
+            return new Resolved(List.of(), 0.5);
+        }
+        Resolved resolved = resolve(statement.head(), statement.source());
+        last = resolved;
+        lastPlace = statement.cue() != null
+                ? statement.cue().start()
+                : statement.content().get(0).start();
+        return resolved;
+    }
+
+    private Resolved resolve(Word head, Span source) {
+        String lower = head.lower();
+        if (PERSONAL.contains(lower)) {
+            Person person = pronouns.resolve(head, lastPerson, lastPlace);
+            return person == null ? new Resolved(List.of(), 0.5) : person(person, null, 0.85);
+        }
+        if (COLLECTIVE.contains(lower)
+                && last != null
+                && !last.speakers().isEmpty()
+                && head.start() - lastPlace < 500
+                && isCollective(last)
+                && (lower.equals("they") || lower.equals("it"))) {
+            return new Resolved(last.speakers(), 0.7);
+        }
+        Person named = named(head, source);
+        if (named != null) {
+            return person(named, source, 1);
+        }
+        List<Word> joint = conjuncts(head);
+        if (joint.size() > 1) {
+            List<Speaker> speakers = new ArrayList<>();
+            for (Word one : joint) {
+                speakers.addAll(single(one, Clauses.nounPhrase(one)).speakers());
+            }
+            return new Resolved(speakers, 0.9);
+        }
+        return single(head, source);
+    }
+
+    private Resolved single(Word head, Span source) {
+        Person named = named(head, source);
+        if (named != null) {
+            return person(named, source, 1);
+        }
+        if (isBody(head)) {
+            return new Resolved(List.of(body(head, source)), 0.95);
+        }
+        Person described = descriptions.person(head, source);
+        if (described != null) {
+            return person(described, null, 0.8);
+        }
+        String words = descriptions.fullest(head, source);
+        return new Resolved(List.of(new Speaker(words, kindOf(head), List.of(words), null, null)), 0.9);
+    }
+
+    /** Of several names in the phrase the head's wins, then its apposition's, then one that stands before it ("envoy Orr"); never the possessor's. */
+    private Person named(Word head, Span source) {
+        Person best = null;
+        for (NameMention mention : people.between(source.start(), source.end())) {
+            Word top = mention.head();
+            if (mention.quoted() && !article.inQuotation(head)) {
+                continue;
+            }
+            if (top == head) {
+                return people.of(mention);
+            }
+            if (top.hasRelation("appos") && top.head() == head) {
+                best = people.of(mention);
+            } else if (best == null
+                    && top.index() < head.index()
+                    && top.hasRelation("compound", "nn")
+                    && top.isBelow(head)) {
+                best = people.of(mention);
+            } else if (best == null
+                    && top.hasRelation("appos")
+                    && top.isBelow(head)
+                    && !top.head().hasRelation("poss", "pobj")) {
+                best = people.of(mention);
+            }
+        }
+        if (best == null && head.is(EntityType.PERSON)) {
+            best = people.at(head.start());
+        }
+        return best;
+    }
+
+    private Resolved person(Person person, Span source, double confidence) {
+        lastPerson = person;
+        Role role = bestRole(person, source);
+        Speaker speaker = new Speaker(
+                person.name(),
+                Speaker.Kind.PERSON,
+                person.aliases(),
+                role == null ? null : role.text(),
+                role == null ? null : role.span());
+        return new Resolved(List.of(speaker), confidence);
+    }
+
+    /** The role in the speaker's own phrase, else the first the article prints. */
+    private static Role bestRole(Person person, Span source) {
+        for (Role role : person.roles()) {
+            if (source != null && source.contains(role.span())) {
+                return role;
+            }
+        }
+        return person.roles().isEmpty() ? null : person.roles().get(0);
+    }
+
+    private static List<Word> conjuncts(Word head) {
+        List<Word> all = new ArrayList<>();
+        all.add(head);
+        for (int i = 0; i < all.size() && all.size() < 8; i++) {
+            all.addAll(all.get(i).kids("conj"));
+        }
+        return all;
+    }
+
+    private boolean isBody(Word head) {
+        return head.is(EntityType.ORG)
+                || head.is(EntityType.GPE)
+                || head.isProperNoun() && !head.is(EntityType.NORP) && !head.is(EntityType.DATE) && !isPlural(head)
+                || gazetteers.country(head.form()).isPresent() && head.isProperNoun() && !isPlural(head);
+    }
+
+    private static boolean isPlural(Word head) {
+        return head.tag().equals("NNPS") && !head.is(EntityType.ORG) && !head.is(EntityType.GPE);
+    }
+
+    private Speaker body(Word head, Span source) {
+        Span span = head.entity() != null && head.entity().type() != EntityType.PERSON
+                ? head.entity().span()
+                : source;
+        if (!source.contains(span)) {
+            span = source;
+        }
+        String name = Names.clean(article.text(span));
+        boolean state = gazetteers.country(name).isPresent()
+                || gazetteers.country(head.form()).isPresent()
+                || head.is(EntityType.GPE);
+        boolean group = head.isNoun() && !head.isProperNoun();
+        if (group) {
+            name = Names.clean(article.text(source));
+        }
+        return new Speaker(
+                name, state && !group ? Speaker.Kind.STATE : Speaker.Kind.ORGANISATION, List.of(name), null, null);
+    }
+
+    private static Speaker.Kind kindOf(Word head) {
+        return BodyNouns.isBody(head.lemma().toLowerCase(Locale.ROOT))
+                        && !head.tag().equals("NNS")
+                ? Speaker.Kind.ORGANISATION
+                : Speaker.Kind.GROUP;
+    }
+
+    private static boolean isCollective(Resolved resolved) {
+        return resolved.speakers().stream().anyMatch(s -> s.kind() != Speaker.Kind.PERSON)
+                || resolved.speakers().size() > 1;
+    }
+}
