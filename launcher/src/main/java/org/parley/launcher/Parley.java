@@ -3,6 +3,11 @@ package org.parley.launcher;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.launcher.article.ImportCommand;
+import org.parley.launcher.evaluate.EvaluateCommand;
+import org.parley.launcher.export.ExportCommand;
+import org.parley.launcher.extract.ExtractCommand;
+import org.parley.launcher.key.KeyCommand;
+import org.parley.launcher.status.StatusCommand;
 import org.parley.launcher.suite.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +21,16 @@ import picocli.CommandLine.IVersionProvider;
         description =
                 "Reads news about negotiations and keeps the record: who proposed what, who said what about it, and where it says so.",
         footer = {"", "Without a command: up. Help on a command: ./parley help COMMAND"},
-        subcommands = {UpCommand.class, ImportCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ImportCommand.class,
+            ExtractCommand.class,
+            EvaluateCommand.class,
+            ExportCommand.class,
+            StatusCommand.class,
+            KeyCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Parley {
 
     private Parley() {}
