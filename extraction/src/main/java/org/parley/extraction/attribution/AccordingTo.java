@@ -28,7 +28,7 @@ final class AccordingTo {
         if (head == null) {
             return null;
         }
-        Span phrase = Sources.phrase(head, null, article);
+        Span phrase = Sources.phrase(head, null, sentence, article);
         Span source = new Span(Math.max(to.end() + 1, phrase.start()), Math.max(to.end() + 2, phrase.end()));
         List<Span> content = content(word, source.end(), sentence, article);
         if (content.isEmpty()) {

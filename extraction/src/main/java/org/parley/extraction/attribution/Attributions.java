@@ -31,9 +31,11 @@ public final class Attributions {
 
     /** The attributions of an article, in the order of their cues. */
     public List<Attribution> of(Article article) {
-        List<Attribution> found = new ArrayList<>();
+        Labels labels = new Labels(article);
+        List<Attribution> found = new ArrayList<>(labels.found());
         for (ParsedSentence sentence : article.sentences()) {
-            if (article.regionIsProse(sentence.span().start())) {
+            int start = sentence.span().start();
+            if (article.regionIsProse(start) && !labels.isQuestion(start)) {
                 read(sentence, article, found);
             }
         }

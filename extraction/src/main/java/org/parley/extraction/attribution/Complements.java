@@ -133,6 +133,7 @@ final class Complements {
             }
         }
         Span pick = null;
+        keepAdjoining(right);
         if (!right.isEmpty()
                 && right.get(0).start() - verb.end() < NEAR
                 && commas(verb.end(), right.get(0).start()) <= 2) {
@@ -156,6 +157,18 @@ final class Complements {
             }
         }
         return new Found(List.of(new Span(start, pick.end())), "quotation", null);
+    }
+
+    /** A quotation after a full stop, or far from the one before it, is another matter. */
+    private void keepAdjoining(List<Quotation> quotations) {
+        for (int i = 1; i < quotations.size(); i++) {
+            int from = quotations.get(i - 1).end();
+            int to = quotations.get(i).start();
+            String between = article.text().substring(from, to);
+            if (to - from > NEAR || between.contains(". ") || between.startsWith(".")) {
+                quotations.subList(i, quotations.size()).clear();
+            }
+        }
     }
 
     /** An infinitive, else an object: "vowed to fight", "rejected the plan". */

@@ -21,6 +21,9 @@ final class CueTable {
                     Cue.Clause.valueOf(row[3].toUpperCase(Locale.ROOT)),
                     Cue.Object.valueOf(row[4].toUpperCase(Locale.ROOT)),
                     Integer.parseInt(row[5]));
+            if (cue.type() == CueClass.OTHER) {
+                continue;
+            }
             switch (row[1]) {
                 case "verb" -> verbs.put(row[0], cue);
                 case "noun" -> nouns.put(row[0], cue);

@@ -25,6 +25,28 @@ final class CueVerbs {
             CueClass.WARN,
             CueClass.ACCEPT,
             CueClass.CLAIM);
+    /** What is only named is told too: "rejected the plan"; but not "explained the plan". */
+    private static final Set<CueClass> WITH_OBJECT = EnumSet.of(
+            CueClass.DEMAND,
+            CueClass.PROPOSE,
+            CueClass.PROMISE,
+            CueClass.DENY,
+            CueClass.REJECT,
+            CueClass.ACCEPT,
+            CueClass.EVALUATE,
+            CueClass.WARN);
+
+    private static final Set<String> TELLING_OBJECT = Set.of(
+            "express",
+            "voice",
+            "reiterate",
+            "reaffirm",
+            "stress",
+            "emphasize",
+            "emphasise",
+            "confirm",
+            "maintain",
+            "highlight");
     /** Told of things as well as of people: "the move suggests", "the figures show". */
     private static final Set<String> ALSO_OF_THINGS = Set.of(
             "suggest",
@@ -80,6 +102,9 @@ final class CueVerbs {
             return null;
         }
         Word head = sources.of(verb, sentence);
+        if (isAsked(verb, cue, sentence)) {
+            return null;
+        }
         if (Clauses.isPassive(verb)
                 && Clauses.agent(verb) == null
                 && !Set.of("quote", "cite").contains(cue.lemma())) {
@@ -93,7 +118,7 @@ final class CueVerbs {
         if (content.isEmpty()) {
             return null;
         }
-        Span source = head == null ? null : Sources.phrase(head, verb, article);
+        Span source = head == null ? null : Sources.phrase(head, verb, sentence, article);
         Attribution attribution = new Attribution(
                 sentence,
                 verb,
@@ -115,6 +140,19 @@ final class CueVerbs {
         return attribution;
     }
 
+    /** "Asked whether ..., she answered": she was asked, nobody says by whom. */
+    private static boolean isAsked(Word verb, Cue cue, ParsedSentence sentence) {
+        boolean participle = verb.tag().equals("VBN") || verb.tag().equals("VBD") && Clauses.ownSubject(verb) == null;
+        boolean first = verb.index() == 0
+                || sentence.word(verb.index() - 1).form().equals(",")
+                || sentence.word(verb.index() - 1).lower().equals("when");
+        return participle
+                && first
+                && cue.object() == Cue.Object.HEARER
+                && !verb.hasRelation("conj")
+                && verb.kid("aux") == null;
+    }
+
     private static boolean mayBeCue(Word verb, Cue cue, ParsedSentence sentence, Article article) {
         boolean clause = verb.kid("ccomp") != null;
         if (cue.isMental()) {
@@ -134,6 +172,9 @@ final class CueVerbs {
             return false;
         }
         boolean bare = found.rule().equals("object");
+        if (bare && !WITH_OBJECT.contains(cue.type()) && !TELLING_OBJECT.contains(cue.lemma())) {
+            return false;
+        }
         if (bare && (cue.strength() < 3 || cue.object() == Cue.Object.NO || cue.object() == Cue.Object.HEARER)) {
             return false;
         }

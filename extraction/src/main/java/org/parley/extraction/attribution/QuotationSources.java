@@ -10,16 +10,19 @@ import org.parley.extraction.syntax.Clauses;
 import org.parley.extraction.text.Quotation;
 
 /**
- * Quotations that no word of saying has claimed: after a colon ({@code colon}), after a speaker's label ({@code label}), and those
- * with which the paragraph's speaker goes on ({@code goes-on}). Short ones are scare quotes and titles: they get nobody.
+ * Quotations that no word of saying has claimed: after a colon ({@code colon}), and those with which the paragraph's speaker goes on
+ * ({@code goes-on}). Short ones, and ones built into a sentence of the writer's own, are scare quotes and titles: they get nobody.
  */
 final class QuotationSources {
 
     private static final int LEAST_WORDS = 4;
+    /** How many statements around a quotation are looked at: keeps a text of nothing but quotations in linear time. */
+    private static final int WINDOW = 24;
 
     private final Article article;
     private final Speakers speakers;
     private final List<Attribution> found;
+    private int next;
 
     QuotationSources(Article article, Speakers speakers, List<Attribution> found) {
         this.article = article;
@@ -30,11 +33,14 @@ final class QuotationSources {
     void add() {
         for (Quotation quotation : article.quotations()) {
             Span span = new Span(quotation.start(), quotation.end());
+            while (next < found.size() && found.get(next).place() < quotation.start()) {
+                next++;
+            }
             if (!article.regionIsProse(quotation.start()) || isClaimed(span)) {
                 continue;
             }
             Attribution made = afterColon(quotation, span);
-            if (made == null && (quotation.continues() || words(span) >= LEAST_WORDS)) {
+            if (made == null && (quotation.continues() || words(span) >= LEAST_WORDS && standsAlone(span))) {
                 made = goesOn(quotation, span);
             }
             if (made != null) {
@@ -43,9 +49,13 @@ final class QuotationSources {
         }
     }
 
+    private List<Attribution> near() {
+        return found.subList(Math.max(0, next - WINDOW), Math.min(found.size(), next + WINDOW));
+    }
+
     private boolean isClaimed(Span span) {
         int covered = 0;
-        for (Attribution attribution : found) {
+        for (Attribution attribution : near()) {
             for (Span content : attribution.content) {
                 covered += content.intersection(span);
             }
@@ -53,7 +63,19 @@ final class QuotationSources {
         return covered * 2 > span.length();
     }
 
-    /** 'Orr was blunter: "No."': the subject of the sentence before the colon. */
+    /** Whether the sentences it stands in hold next to nothing besides it. */
+    private boolean standsAlone(Span span) {
+        ParsedSentence first = article.sentenceAt(span.start());
+        ParsedSentence last = article.sentenceAt(span.end() - 1);
+        if (first == null || last == null) {
+            return false;
+        }
+        return words(new Span(first.span().start(), Math.max(first.span().start() + 1, span.start()))) <= 1
+                && (last.span().end() <= span.end()
+                        || words(new Span(span.end(), last.span().end())) <= 1);
+    }
+
+    /** 'Orr was blunter: "No."': the subject of the sentence before the colon; without a verb, the name in it. */
     private Attribution afterColon(Quotation quotation, Span span) {
         int colon = colonBefore(quotation.start());
         if (colon < 0) {
@@ -64,25 +86,35 @@ final class QuotationSources {
             return null;
         }
         Word subject = null;
+        Word named = null;
+        boolean verb = false;
         for (Word word : sentence.words()) {
             if (word.start() >= colon) {
                 break;
             }
-            if (Clauses.isSubject(word) && !article.inQuotation(word) && speakers.isSomebody(word)) {
-                subject = word;
+            verb |= word.isVerb();
+            if (article.inQuotation(word) || !speakers.isSomebody(word)) {
+                continue;
             }
+            subject = Clauses.isSubject(word) ? word : subject;
+            named = speakers.isNamed(word) ? word : named;
+        }
+        if (subject == null && !verb && named != null) {
+            subject = named;
         }
         if (subject == null) {
             return null;
         }
+        Word cue = subject.head() != null && subject.head().isVerb() ? subject.head() : null;
+        Span source = Sources.phrase(subject, cue, sentence, article);
         return new Attribution(
                 sentence,
-                subject.head(),
+                cue,
                 ":",
                 CueClass.SAY,
                 new Span(colon, colon + 1),
                 subject,
-                Sources.phrase(subject, subject.head(), article),
+                source,
                 List.of(span),
                 "colon",
                 0.8);
@@ -102,8 +134,8 @@ final class QuotationSources {
         Attribution before = null;
         Attribution after = null;
         Attribution earlier = null;
-        for (Attribution attribution : found) {
-            if (attribution.source == null) {
+        for (Attribution attribution : near()) {
+            if (attribution.source == null && !attribution.rule.equals("label") || attribution.absent) {
                 continue;
             }
             int there = article.paragraphAt(attribution.place());
@@ -120,19 +152,17 @@ final class QuotationSources {
         if (speaker == null) {
             return null;
         }
-        if (!hasWords(endOf(speaker), span.start())
-                && speaker.rule.equals("goes-on") == false
-                && endOf(speaker) <= span.start()
-                && sameOrNext(speaker, paragraph)) {
+        int end = endOf(speaker);
+        if (end <= span.start() && !hasWords(end, span.start()) && holdsQuotation(speaker)) {
             speaker.content.add(span);
             return null;
         }
         return speaker.continued(article.sentenceAt(span.start()), span, "goes-on", speaker == before ? 0.75 : 0.6);
     }
 
-    private boolean sameOrNext(Attribution attribution, int paragraph) {
-        int there = article.paragraphAt(attribution.place());
-        return there == paragraph || there == paragraph - 1;
+    private boolean holdsQuotation(Attribution attribution) {
+        return attribution.content.stream()
+                .anyMatch(c -> !article.quotationsIn(c).isEmpty());
     }
 
     /** Where what belongs to a statement ends: its sentence, or its content where that goes further. */
@@ -165,7 +195,7 @@ final class QuotationSources {
     }
 
     private void insert(Attribution made) {
-        int i = found.size();
+        int i = Math.min(found.size(), next + 1);
         while (i > 0 && found.get(i - 1).place() > made.place()) {
             i--;
         }

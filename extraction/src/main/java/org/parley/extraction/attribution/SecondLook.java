@@ -63,7 +63,15 @@ final class SecondLook {
         }
         Span content = new Span(sentence.word(i + 1).start(), sentence.span().end());
         return made(
-                verb, cue, sentence, head, Sources.phrase(head, verb, article), List.of(content), "that", 0.6, article);
+                verb,
+                cue,
+                sentence,
+                head,
+                Sources.phrase(head, verb, sentence, article),
+                List.of(content),
+                "that",
+                0.6,
+                article);
     }
 
     private static boolean isCircumstance(Word word) {
@@ -136,7 +144,15 @@ final class SecondLook {
         List<Span> content = List.of(
                 new Span(sentence.word(comma + 1).start(), sentence.span().end()));
         return made(
-                verb, cue, sentence, head, Sources.phrase(head, verb, article), content, "as-reported", 0.75, article);
+                verb,
+                cue,
+                sentence,
+                head,
+                Sources.phrase(head, verb, sentence, article),
+                content,
+                "as-reported",
+                0.75,
+                article);
     }
 
     private static Attribution made(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.parley.extraction.Span;
+import org.parley.extraction.parse.Entity;
+import org.parley.extraction.parse.EntityType;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
@@ -13,6 +15,14 @@ import org.parley.extraction.syntax.Clauses;
 final class Sources {
 
     private static final Set<String> UP = Set.of("ccomp", "advcl", "pcomp", "prep");
+    private static final Set<EntityType> NO_SPEAKER = Set.of(
+            EntityType.DATE,
+            EntityType.TIME,
+            EntityType.MONEY,
+            EntityType.PERCENT,
+            EntityType.QUANTITY,
+            EntityType.ORDINAL);
+    private static final int NEAR = 14;
 
     private final CueTable cues;
 
@@ -33,7 +43,65 @@ final class Sources {
             return adding;
         }
         Word subject = Clauses.subject(verb);
-        return subject != null && isRelative(subject) ? antecedent(subject) : subject;
+        if (subject != null && isTime(subject)) {
+            subject = beside(verb, sentence);
+        }
+        if (subject != null && isRelative(subject)) {
+            return antecedent(subject, sentence);
+        }
+        return subject == null && !isParticiple(verb) ? beside(verb, sentence) : subject;
+    }
+
+    private static boolean isParticiple(Word verb) {
+        return verb.tag().equals("VBG")
+                || verb.tag().equals("VBN")
+                || verb.tag().equals("VB");
+    }
+
+    static boolean isTime(Word word) {
+        return word.entity() != null && NO_SPEAKER.contains(word.entity().type());
+    }
+
+    /** The noun that stands right before the verb, but for adverbs and what is set off between commas; or right after it. */
+    private static Word beside(Word verb, ParsedSentence sentence) {
+        for (int i = verb.index() - 1; i >= 0 && verb.index() - i < NEAR; i--) {
+            Word word = sentence.word(i);
+            if ((word.isNoun() || word.tag().equals("PRP")) && !isTime(word)) {
+                return top(word);
+            }
+            boolean skip = word.tag().startsWith("RB")
+                    || word.hasRelation("aux")
+                    || word.form().equals(",")
+                    || isTime(word)
+                    || word.tag().equals("IN")
+                    || word.tag().equals("DT");
+            if (!skip) {
+                break;
+            }
+        }
+        for (int i = verb.index() + 1; i < sentence.size() && i < verb.index() + 6; i++) {
+            Word word = sentence.word(i);
+            if ((word.isNoun() || word.tag().equals("PRP")) && !isTime(word)) {
+                return i == verb.index() + 1 || word.isProperNoun() ? top(word) : null;
+            }
+            if (!word.tag().equals("DT")
+                    && !word.tag().startsWith("JJ")
+                    && !word.tag().equals("PRP$")) {
+                break;
+            }
+        }
+        return null;
+    }
+
+    private static Word top(Word noun) {
+        Word top = noun;
+        while (top.head() != null
+                && top.hasRelation("compound", "nmod", "nn", "appos")
+                && top.head().isNoun()
+                && Math.abs(top.head().index() - top.index()) < NEAR) {
+            top = top.head();
+        }
+        return top;
     }
 
     /** 'He said the plan was fair, adding ...': the participle hangs on "was", but it is he who adds. */
@@ -63,22 +131,23 @@ final class Sources {
     }
 
     /** "the minister, who said": who stands for the noun its clause hangs on. */
-    private static Word antecedent(Word relative) {
+    private static Word antecedent(Word relative, ParsedSentence sentence) {
         for (Word up = relative.head(); up != null; up = up.head()) {
-            if (up.hasRelation("relcl", "acl") && up.head() != null) {
-                return up.head().isVerb() ? null : up.head();
+            if (up.hasRelation("relcl", "acl") && up.head() != null && up.head().index() < relative.index()) {
+                return up.head().isNoun() || up.head().isPronoun() ? up.head() : relative;
             }
         }
-        return relative;
+        int i = relative.index() - 1;
+        if (i > 0 && sentence.word(i).form().equals(",")) {
+            i--;
+        }
+        return i >= 0 && sentence.word(i).isNoun() ? top(sentence.word(i)) : relative;
     }
 
     /** The phrase of a speaker: with title and apposition, without what hangs on it as a clause, within one stretch. */
-    static Span phrase(Word head, Word cue, Article article) {
+    static Span phrase(Word head, Word cue, ParsedSentence sentence, Article article) {
         List<Word> words = new ArrayList<>(Clauses.nounPhraseWords(head));
         words.removeIf(w -> cue != null && (w == cue || w.isBelow(cue) && cue.isBelow(head)));
-        if (words.isEmpty()) {
-            return head.span();
-        }
         if (!article.inQuotation(head)) {
             words.removeIf(article::inQuotation);
         }
@@ -91,7 +160,46 @@ final class Sources {
             return head.span();
         }
         Span span = Borders.trim(Clauses.span(words), article.text());
-        return span == null ? head.span() : withClosingBracket(span, article.text());
+        if (span == null) {
+            return head.span();
+        }
+        return withClosingBracket(whole(span, cue, sentence), article.text());
+    }
+
+    /** With what the tree has left off: the rest of a name, the article before the noun. */
+    private static Span whole(Span span, Word cue, ParsedSentence sentence) {
+        int start = span.start();
+        int end = span.end();
+        int first = -1;
+        for (Word word : sentence.words()) {
+            Entity entity = word.entity();
+            boolean within = word.start() < span.end() && word.end() > span.start();
+            if (within && entity != null && (cue == null || !entity.words().contains(cue))) {
+                start = Math.min(start, entity.first().start());
+                end = Math.max(end, entity.last().end());
+            }
+            if (first < 0 && word.start() >= start && word.end() <= end) {
+                first = word.index();
+            }
+        }
+        while (first > 0) {
+            Word before = sentence.word(first - 1);
+            String tag = before.tag();
+            boolean belongs = (tag.equals("DT")
+                            || tag.equals("PRP$")
+                            || tag.startsWith("JJ")
+                            || tag.equals("NNP")
+                                    && before.end() + 1 >= sentence.word(first).start()
+                                    && before.entity() == null)
+                    && before != cue;
+            String here = sentence.word(first).tag();
+            if (!belongs || here.equals("DT") || here.equals("PRP$") || here.equals("PRP")) {
+                break;
+            }
+            first--;
+            start = Math.min(start, before.start());
+        }
+        return new Span(start, end);
     }
 
     private static Span withClosingBracket(Span span, String text) {

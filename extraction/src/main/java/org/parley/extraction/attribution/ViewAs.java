@@ -103,7 +103,7 @@ final class ViewAs {
                 thought ? CueClass.THINK : CueClass.EVALUATE,
                 verb.span(),
                 head,
-                Sources.phrase(head, verb, article),
+                Sources.phrase(head, verb, sentence, article),
                 content,
                 as ? "view-as" : "naming",
                 thought ? 0.5 : 0.8);

@@ -30,8 +30,10 @@ final class NameMentions {
             for (Entity entity : sentence.entities()) {
                 if (entity.type() == EntityType.PERSON) {
                     List<Word> words = name(entity.words());
-                    if (words.size() > 1) {
-                        surnames.add(words.get(words.size() - 1).form());
+                    String name = article.text(new Span(
+                            words.get(0).start(), words.get(words.size() - 1).end()));
+                    if (name.indexOf(' ') > 0) {
+                        surnames.add(name.substring(name.lastIndexOf(' ') + 1));
                     }
                 }
             }
@@ -59,19 +61,41 @@ final class NameMentions {
                     || entity.type() == EntityType.ORG
                     || entity.type() == EntityType.GPE
                     || entity.type() == EntityType.NORP) {
-                boolean alone = entity == null || entity.words().size() == 1;
-                words = alone
-                                && word.isProperNoun()
-                                && surnames.contains(word.form())
-                                && gazetteers.country(word.form()).isEmpty()
-                        ? List.of(word)
-                        : List.of();
+                words = knownSurname(sentence, i);
+                i += Math.max(0, words.size() - 1);
             }
             if (!words.isEmpty()) {
                 found.add(mention(words, sentence));
             }
             i++;
         }
+    }
+
+    /** A surname met elsewhere in the article, with its hyphens. */
+    private List<Word> knownSurname(ParsedSentence sentence, int from) {
+        if (!sentence.word(from).isProperNoun() || from > 0 && touches(sentence, from)) {
+            return List.of();
+        }
+        int to = from + 1;
+        while (to < sentence.size()
+                && touches(sentence, to)
+                && (sentence.word(to).isProperNoun() || sentence.word(to).form().equals("-"))) {
+            to++;
+        }
+        List<Word> words = sentence.words().subList(from, to);
+        String name = article.text(
+                new Span(words.get(0).start(), words.get(words.size() - 1).end()));
+        boolean partOfLonger =
+                words.get(0).entity() != null && words.get(0).entity().words().size() > words.size();
+        return surnames.contains(name)
+                        && !partOfLonger
+                        && gazetteers.country(name).isEmpty()
+                ? words
+                : List.of();
+    }
+
+    private static boolean touches(ParsedSentence sentence, int i) {
+        return sentence.word(i - 1).end() == sentence.word(i).start();
     }
 
     private boolean afterHonorific(ParsedSentence sentence, int i) {

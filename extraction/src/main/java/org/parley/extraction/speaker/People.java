@@ -72,6 +72,16 @@ final class People {
         return bearer.get(mention);
     }
 
+    /** Who answers in an interview that gives no name at the answers: the person named first as a subject, or null. */
+    Person interviewee() {
+        for (NameMention mention : mentions) {
+            if (!mention.quoted() && mention.isSubject()) {
+                return bearer.get(mention);
+            }
+        }
+        return null;
+    }
+
     List<NameMention> mentions() {
         return mentions;
     }

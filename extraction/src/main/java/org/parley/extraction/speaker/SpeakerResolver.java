@@ -45,6 +45,9 @@ public final class SpeakerResolver {
 
     /** The speakers of a statement; empty when the text does not tell. */
     public Resolved resolve(Attribution statement) {
+        if (statement.rule().equals("label") && statement.head() == null && people.interviewee() != null) {
+            return person(people.interviewee(), null, 0.8);
+        }
         if (statement.head() == null || statement.source() == null) {
             return new Resolved(List.of(), 0.5);
         }
@@ -109,27 +112,28 @@ public final class SpeakerResolver {
             if (mention.quoted() && !article.inQuotation(head)) {
                 continue;
             }
-            if (top == head) {
+            if (top == head || mention.span().contains(head.start())) {
                 return people.of(mention);
             }
             if (top.hasRelation("appos") && top.head() == head) {
                 best = people.of(mention);
-            } else if (best == null
-                    && top.index() < head.index()
-                    && top.hasRelation("compound", "nn")
-                    && top.isBelow(head)) {
-                best = people.of(mention);
-            } else if (best == null
-                    && top.hasRelation("appos")
-                    && top.isBelow(head)
-                    && !top.head().hasRelation("poss", "pobj")) {
+            } else if (best == null && isOwn(mention, head, source)) {
                 best = people.of(mention);
             }
         }
-        if (best == null && head.is(EntityType.PERSON)) {
-            best = people.at(head.start());
-        }
         return best;
+    }
+
+    /** Whether a name in the phrase is the speaker's, not a possessor's or that of somebody he works for. */
+    private static boolean isOwn(NameMention mention, Word head, Span source) {
+        Word at = mention.head();
+        while (at != null && at != head && source.contains(at.start())) {
+            if (at.hasRelation("poss", "pobj", "prep", "relcl", "acl", "dobj")) {
+                return false;
+            }
+            at = at.head();
+        }
+        return at == head || mention.span().end() == source.end();
     }
 
     private Resolved person(Person person, Span source, double confidence) {

@@ -19,6 +19,10 @@ public final class Quotations {
     private final String text;
     private final List<Quotation> found = new ArrayList<>();
     private SingleMarks singles;
+    /** Whether the paragraph's straight marks pair up when each other one opens: then the white space around them says nothing. */
+    private boolean straightPairUp;
+
+    private int lastEnd = -1;
 
     private Quotations(String text) {
         this.text = text;
@@ -39,7 +43,9 @@ public final class Quotations {
 
     private void read(int start, int end) {
         singles = new SingleMarks(text, start, end);
+        straightPairUp = straightPairUp(start, end);
         boolean goesOn = lastIsOpen();
+        lastEnd = end;
         int at = start;
         while (at < end) {
             char closing = closingMark(at, start, end);
@@ -63,24 +69,39 @@ public final class Quotations {
     }
 
     private boolean lastIsOpen() {
-        return !found.isEmpty() && !found.get(found.size() - 1).closed();
+        return !found.isEmpty()
+                && !found.get(found.size() - 1).closed()
+                && found.get(found.size() - 1).end() == lastEnd;
     }
 
     /** The mark that would close a quotation opened at this place, or 0 when none opens here. */
     private char closingMark(int at, int start, int end) {
         char c = text.charAt(at);
-        char before = at > start ? text.charAt(at - 1) : ' ';
         char after = at + 1 < end ? text.charAt(at + 1) : ' ';
         return switch (c) {
             case '\u201c' -> '\u201d';
             case '\u201e' -> '\u201c';
             case '\u00ab' -> '\u00bb';
-            case '"' ->
-                Paragraphs.isBlank(after) || Character.isDigit(before) && !Character.isLetterOrDigit(after) ? 0 : '"';
+            case '"' -> isInches(at, start, end) || !straightPairUp && Paragraphs.isBlank(after) ? 0 : '"';
             case '\u2018' -> singles.canOpen(at) ? '\u2019' : 0;
             case '\'' -> singles.canOpen(at) ? '\'' : 0;
             default -> 0;
         };
+    }
+
+    private boolean straightPairUp(int start, int end) {
+        boolean open = false;
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '"' && (open || !isInches(i, start, end))) {
+                open = !open;
+            }
+        }
+        return !open;
+    }
+
+    private boolean isInches(int at, int start, int end) {
+        boolean digitBefore = at > start && Character.isDigit(text.charAt(at - 1));
+        return digitBefore && (at + 1 == end || !Character.isLetterOrDigit(text.charAt(at + 1)));
     }
 
     /** Next mark of this sort in the paragraph, or -1; a second opening mark of the same sort means the first was not closed. */
