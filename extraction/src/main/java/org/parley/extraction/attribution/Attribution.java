@@ -57,6 +57,17 @@ public final class Attribution {
         return next;
     }
 
+    /** The same saying with another content. */
+    Attribution with(Span other, String otherRule) {
+        Attribution made =
+                new Attribution(sentence, verb, lemma, type, cue, head, source, List.of(other), otherRule, confidence);
+        made.via = via;
+        made.hearer = hearer;
+        made.negated = negated;
+        made.absent = absent;
+        return made;
+    }
+
     public ParsedSentence sentence() {
         return sentence;
     }
@@ -117,6 +128,11 @@ public final class Attribution {
     /** Where it stands among the others. */
     int place() {
         return cue != null ? cue.start() : content.get(0).start();
+    }
+
+    /** Rests on an object or infinitive alone: weaker than a clause or a quotation. */
+    boolean isBare() {
+        return rule.equals("object") || rule.equals("infinitive");
     }
 
     int size() {

@@ -52,17 +52,36 @@ public final class Attributions {
             if (article.inQuotation(word)) {
                 continue;
             }
-            Attribution made = AccordingTo.at(word, sentence, article);
-            if (made == null && word.isVerb()) {
-                made = verbs.at(word, sentence, article);
-                Attribution view =
-                        made == null || !made.rule.equals("clause") ? views.at(word, sentence, article) : null;
-                made = view != null ? view : made;
-                made = made != null ? made : secondLook.at(word, sentence, article);
-            }
-            if (made != null && taken.add(word)) {
-                found.add(made);
+            for (Attribution made : at(word, sentence, article)) {
+                if (taken.add(word) || made.rule.equals("conjunct")) {
+                    found.add(made);
+                }
             }
         }
+    }
+
+    private List<Attribution> at(Word word, ParsedSentence sentence, Article article) {
+        Attribution phrase = AccordingTo.at(word, sentence, article);
+        phrase = phrase != null ? phrase : InWords.at(word, sentence, article);
+        if (phrase != null || !word.isVerb()) {
+            return phrase == null ? List.of() : List.of(phrase);
+        }
+        Attribution setOff = verbs.setOff(word, sentence, article);
+        if (setOff != null) {
+            return List.of(setOff);
+        }
+        Attribution made = verbs.at(word, sentence, article);
+        if (made == null || !made.rule.equals("clause")) {
+            Attribution view = views.at(word, sentence, article);
+            made = view != null ? view : made;
+        }
+        if (made == null
+                || made.rule.equals("quotation")
+                || made.rule.equals("object")
+                || made.rule.equals("infinitive")) {
+            Attribution second = secondLook.at(word, sentence, article);
+            made = second != null ? second : made;
+        }
+        return made == null ? List.of() : Conjuncts.split(made, article);
     }
 }

@@ -37,6 +37,9 @@ final class Complements {
         if (!clauses.isEmpty()) {
             return clause(verb, cue, source, sentence, clauses);
         }
+        if (hasInfinitive(verb)) {
+            return object(verb, cue);
+        }
         if (cue.takesQuotation()) {
             Found quotation = quotation(verb, cue, sentence);
             if (quotation != null) {
@@ -55,11 +58,27 @@ final class Complements {
             boolean loose = kid.hasRelation("parataxis", "dep")
                     && (kid.isVerb() || kid.tag().equals("MD"))
                     && Clauses.ownSubject(kid) != null;
-            if (kid.hasRelation("ccomp") || loose) {
+            if (kid.hasRelation("ccomp") && !isPurpose(kid) || loose) {
                 clauses.add(kid);
             }
         }
         return clauses;
+    }
+
+    /** "so that ...": not what is said. */
+    private static boolean isPurpose(Word clause) {
+        return clause.kids().stream().anyMatch(k -> k.lower().equals("so") && k.index() < clause.index());
+    }
+
+    /** "asked them not to say 'no'", "denied having told": what is in quotation marks is only a part. */
+    private static boolean hasInfinitive(Word verb) {
+        for (Word kid : verb.kids()) {
+            boolean gerund = kid.tag().equals("VBG") && kid.index() <= verb.index() + 2;
+            if (kid.hasRelation("xcomp") && kid.index() > verb.index() && (Clauses.isInfinitive(kid) || gerund)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 'The plan, he said, is dead': "said" hangs on "dead". */
@@ -107,7 +126,24 @@ final class Complements {
         if (start >= all.end()) {
             return null;
         }
-        return new Found(without(new Span(start, all.end()), Clauses.span(frame)), "clause", hearer);
+        Span said = Clauses.span(frame);
+        return new Found(goingOn(without(new Span(start, all.end()), said), said), "clause", hearer);
+    }
+
+    /** Of a content cut in two by its saying the second half counts only after a comma: not "..., he said on condition of anonymity". */
+    private List<Span> goingOn(List<Span> halves, Span said) {
+        if (halves.size() < 2 || halves.get(0).start() > said.start()) {
+            return halves;
+        }
+        String text = article.text();
+        int at = said.end();
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        boolean comma = at < text.length()
+                && (text.charAt(at) == ',' || text.charAt(at) == '\u2014' || text.charAt(at) == '\u2013');
+        boolean quoted = at < text.length() && "\"\u201c\u2018".indexOf(text.charAt(at)) >= 0;
+        return comma || quoted ? halves : halves.subList(0, 1);
     }
 
     /** What stands before "that" is a circumstance of the saying: "said on Monday that ...". */

@@ -81,14 +81,29 @@ final class CueVerbs {
             "verify",
             "guarantee");
 
+    private static final Set<String> QUESTION =
+            Set.of("how", "why", "whether", "if", "about", "what", "when", "where", "who");
+
     private final CueTable cues;
     private final Sources sources;
     private final Speakers speakers;
+    private final Parenthetical setOff;
 
     CueVerbs(CueTable cues, Sources sources, Speakers speakers) {
         this.cues = cues;
         this.sources = sources;
         this.speakers = speakers;
+        this.setOff = new Parenthetical(sources, speakers);
+    }
+
+    /** The statement whose saying is set off by commas at this verb, or null. */
+    Attribution setOff(Word verb, ParsedSentence sentence, Article article) {
+        Cue cue = cues.verb(verb, sentence);
+        if (cue == null || isAsked(verb, cue, sentence)) {
+            return null;
+        }
+        Reality reality = Reality.of(verb, sentence);
+        return reality == Reality.SAID ? setOff.at(verb, cue, sentence, article) : null;
     }
 
     /** The statement a verb makes, or null. */
@@ -105,17 +120,21 @@ final class CueVerbs {
         if (isAsked(verb, cue, sentence)) {
             return null;
         }
-        if (Clauses.isPassive(verb)
-                && Clauses.agent(verb) == null
-                && !Set.of("quote", "cite").contains(cue.lemma())) {
-            return null; // "it was said that": nobody
+        boolean passive = Clauses.isPassive(verb);
+        if (passive && (Clauses.agent(verb) == null || QuotedAs.isQuotedAs(verb))) {
+            return null; // "it was said that": nobody; "was quoted by the Herald as saying": the saying is the cue
         }
         Complements.Found found = new Complements(article).of(verb, cue, head, sentence);
         if (found == null || !mayMean(cue, found, head)) {
             return null;
         }
         List<Span> content = Borders.tidy(found.spans(), article);
-        if (content.isEmpty()) {
+        content = beyondCue(content, verb, article);
+        if (content.isEmpty()
+                || head == null
+                        && !found.rule().equals("clause")
+                        && !found.rule().equals("quotation")
+                || head == null && cue.object() == Cue.Object.TARGET) {
             return null;
         }
         Span source = head == null ? null : Sources.phrase(head, verb, sentence, article);
@@ -133,11 +152,30 @@ final class CueVerbs {
         attribution.hearer = found.hearer();
         attribution.absent = reality == Reality.ABSENT;
         attribution.negated = attribution.absent || cue.type() == CueClass.DENY;
+        if (verb.tag().equals("VBG")) {
+            QuotedAs.relay(attribution, verb, sentence, article);
+        }
         if (source != null && content.stream().anyMatch(c -> c.contains(source))) {
             attribution.source = null; // nobody stands in his own words
             attribution.head = null;
         }
         return attribution;
+    }
+
+    /** No content holds its own cue: then only what comes after it is said. */
+    private static List<Span> beyondCue(List<Span> content, Word verb, Article article) {
+        if (content.stream().noneMatch(c -> c.contains(verb.start()))) {
+            return content;
+        }
+        List<Span> beyond = new java.util.ArrayList<>();
+        for (Span span : content) {
+            if (span.start() >= verb.end()) {
+                beyond.add(span);
+            } else if (span.end() > verb.end() + 2) {
+                beyond.add(new Span(verb.end(), span.end()));
+            }
+        }
+        return Borders.tidy(beyond, article);
     }
 
     /** "Asked whether ..., she answered": she was asked, nobody says by whom. */

@@ -90,6 +90,9 @@ enum Reality {
         Word carrier = carrier(verb);
         boolean negated =
                 Clauses.isNegated(carrier) || carrier != verb && Clauses.isNegated(verb) || hasNobodySubject(carrier);
+        if (hasNobodySubject(carrier) || isImagined(verb)) {
+            return UNREAL;
+        }
         String modal = Clauses.modal(carrier);
         if (modal != null && MODALS.contains(modal)) {
             boolean refusal = negated && (modal.equals("would") || modal.equals("wo"));
@@ -163,6 +166,25 @@ enum Reality {
                                 && subject.kids().stream()
                                         .anyMatch(k -> k.lower().equals("no"))
                         || subject.lower().equals("neither"));
+    }
+
+    /** "One could imagine her saying", "a minister who said that would have to go". */
+    private static boolean isImagined(Word verb) {
+        Word head = verb.head();
+        if (head == null) {
+            return false;
+        }
+        if (verb.tag().equals("VBG") && verb.hasRelation("ccomp", "xcomp", "dep", "acl", "pcomp")) {
+            return Clauses.modal(head) != null || Clauses.isNegated(head) && head.isVerb();
+        }
+        if (verb.hasRelation("relcl")
+                && head.kids().stream()
+                        .anyMatch(k -> k.hasRelation("det")
+                                && (k.lower().equals("a") || k.lower().equals("any")))) {
+            Word main = head.head();
+            return main != null && main.isVerb() && Clauses.modal(main) != null;
+        }
+        return false;
     }
 
     private static boolean isConditional(Word verb, ParsedSentence sentence) {

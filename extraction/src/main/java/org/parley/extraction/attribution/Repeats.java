@@ -3,7 +3,10 @@ package org.parley.extraction.attribution;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One statement, one row: of two cues of one speaker for the same words ("went on to say") the first stays. */
+/**
+ * One statement, one row: of two cues of one speaker for the same words ("went on to say") the first stays. What is
+ * only named within another's words, or told there to be denied, is no row at all.
+ */
 final class Repeats {
 
     private static final int WINDOW = 6;
@@ -15,14 +18,24 @@ final class Repeats {
         for (int i = 0; i < found.size(); i++) {
             Attribution late = found.get(i);
             boolean twin = false;
-            for (int k = Math.max(0, i - WINDOW); k < i && !twin; k++) {
-                twin = isTwin(found.get(k), late);
+            for (int k = Math.max(0, i - WINDOW); k < Math.min(found.size(), i + WINDOW) && !twin; k++) {
+                twin = k < i && isTwin(found.get(k), late) || k != i && isWithin(late, found.get(k));
             }
             if (!twin) {
                 kept.add(late);
             }
         }
         return kept;
+    }
+
+    /** Within what another says: a saying without clause or quotation there, or anything there that is denied. */
+    private static boolean isWithin(Attribution inner, Attribution outer) {
+        if (inner.cue == null
+                || inner.sentence != outer.sentence
+                || outer.content.stream().noneMatch(c -> c.contains(inner.cue))) {
+            return false;
+        }
+        return inner.isBare() || outer.type == CueClass.DENY || outer.absent;
     }
 
     private static boolean isTwin(Attribution early, Attribution late) {

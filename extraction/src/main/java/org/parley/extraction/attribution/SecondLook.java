@@ -1,6 +1,5 @@
 package org.parley.extraction.attribution;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.parley.extraction.Span;
@@ -10,8 +9,7 @@ import org.parley.extraction.syntax.Article;
 import org.parley.extraction.syntax.Clauses;
 
 /**
- * A second look at words of saying that the tree did not help with: {@code that} ("said, however, that ..."), {@code between-commas}
- * ("This, he noted, was ..."), {@code as-reported} ("As the Herald reported, ...").
+ * A second look at words of saying that the tree did not help with: {@code that} ("said, however, that ..."), {@code as-reported} ("As the Herald reported, ...").
  */
 final class SecondLook {
 
@@ -36,10 +34,7 @@ final class SecondLook {
         }
         Attribution found = asReported(verb, cue, sentence, article);
         if (found == null && cue.strength() == 3 && FINITE.contains(verb.tag()) && !cue.isMental()) {
-            found = betweenCommas(verb, cue, sentence, article);
-            if (found == null) {
-                found = that(verb, cue, sentence, article);
-            }
+            found = that(verb, cue, sentence, article);
         }
         return found;
     }
@@ -82,44 +77,6 @@ final class SecondLook {
                 || word.tag().equals("IN")
                 || word.tag().equals("NNS")
                 || word.tag().equals("CD");
-    }
-
-    /** 'This, he noted, was the third attempt'. */
-    private Attribution betweenCommas(Word verb, Cue cue, ParsedSentence sentence, Article article) {
-        int i = verb.index();
-        if (i < 3 || i + 1 >= sentence.size() || !sentence.word(i + 1).form().equals(",")) {
-            return null;
-        }
-        int comma = i - 1;
-        while (comma > 0 && i - comma < 8 && !sentence.word(comma).form().equals(",")) {
-            comma--;
-        }
-        if (comma < 1 || !sentence.word(comma).form().equals(",")) {
-            return null;
-        }
-        Word head = Clauses.ownSubject(verb) != null ? Clauses.ownSubject(verb) : sentence.word(i - 1);
-        if (head.index() <= comma
-                || head.index() >= i
-                || !(head.isNoun() || head.isPronoun())
-                || !speakers.maySpeak(head)) {
-            return null;
-        }
-        for (int k = comma + 1; k < i; k++) {
-            Word between = sentence.word(k);
-            if (between.isVerb()
-                    || between.tag().equals("MD")
-                    || between.tag().equals("CC") && between.index() == comma + 1) {
-                return null;
-            }
-        }
-        List<Span> content = new ArrayList<>();
-        content.add(new Span(sentence.span().start(), sentence.word(comma - 1).end()));
-        if (i + 2 < sentence.size()) {
-            content.add(new Span(sentence.word(i + 2).start(), sentence.span().end()));
-        }
-        Span source =
-                new Span(sentence.word(comma + 1).start(), sentence.word(i - 1).end());
-        return made(verb, cue, sentence, head, source, content, "between-commas", 0.8, article);
     }
 
     /** 'As the Herald reported, ...'. */

@@ -93,6 +93,20 @@ final class Sources {
         return null;
     }
 
+    /** The noun right after an inverted verb: "said the mayor". */
+    Word after(Word verb, ParsedSentence sentence) {
+        for (int i = verb.index() + 1; i < sentence.size() && i < verb.index() + 8; i++) {
+            Word word = sentence.word(i);
+            if (word.tag().equals("PRP") || word.isNoun() && !isTime(word)) {
+                return top(word);
+            }
+            if (word.isPunctuation() && !word.form().equals("-") || word.isVerb()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     private static Word top(Word noun) {
         Word top = noun;
         while (top.head() != null

@@ -1,0 +1,52 @@
+package org.parley.extraction.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+
+/** "In her words, ...", "in the minister's view, ...": a phrase of saying at the head of a sentence. */
+final class InWords {
+
+    private static final Set<String> NOUNS =
+            Set.of("words", "telling", "view", "opinion", "account", "assessment", "reading", "version");
+
+    private InWords() {}
+
+    static Attribution at(Word word, ParsedSentence sentence, Article article) {
+        if (word.index() != 0 || !word.lower().equals("in") || sentence.size() < 6) {
+            return null;
+        }
+        for (int i = 1; i < Math.min(9, sentence.size() - 3); i++) {
+            Word noun = sentence.word(i);
+            if (!NOUNS.contains(noun.lower()) || !sentence.word(i + 1).form().equals(",")) {
+                continue;
+            }
+            Word owner = noun.kid("poss");
+            if (owner == null || !owner.isNoun() && !owner.tag().equals("PRP$")) {
+                return null;
+            }
+            List<Span> content = Borders.tidy(
+                    List.of(new Span(
+                            sentence.word(i + 2).start(), sentence.span().end())),
+                    article);
+            Span source = Sources.phrase(owner, null, sentence, article);
+            return content.isEmpty()
+                    ? null
+                    : new Attribution(
+                            sentence,
+                            null,
+                            "in the words of",
+                            CueClass.SAY,
+                            new Span(word.start(), noun.end()),
+                            owner,
+                            source,
+                            content,
+                            "in-words",
+                            0.75);
+        }
+        return null;
+    }
+}

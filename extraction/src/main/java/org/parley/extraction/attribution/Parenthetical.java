@@ -1,0 +1,259 @@
+package org.parley.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
+import org.parley.extraction.text.Quotation;
+
+/**
+ * A saying set off from what is said: "The bridge, she said, is closed", "The bridge is closed, the mayor said on Monday",
+ * "'Closed,' said the mayor". Read from the commas around it, which the tree often gets wrong.
+ */
+final class Parenthetical {
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+    private static final Set<String> OPENERS = Set.of(
+            "when",
+            "if",
+            "as",
+            "after",
+            "before",
+            "asked",
+            "while",
+            "although",
+            "though",
+            "because",
+            "since",
+            "speaking",
+            "once",
+            "until",
+            "despite");
+    private static final Set<String> NO_SAYING_GOES_ON =
+            Set.of("and", "but", "who", "which", "while", "though", "although", "or", "yet", "where");
+    private static final int LONGEST_PHRASE = 16;
+
+    private final Sources sources;
+    private final Speakers speakers;
+
+    Parenthetical(Sources sources, Speakers speakers) {
+        this.sources = sources;
+        this.speakers = speakers;
+    }
+
+    /** The statement whose saying is set off at this verb, or null. */
+    Attribution at(Word verb, Cue cue, ParsedSentence sentence, Article article) {
+        if (cue.clause() == Cue.Clause.NO
+                || cue.strength() < 2 && cue.clause() != Cue.Clause.QUOTE
+                || !FINITE.contains(verb.tag())) {
+            return null;
+        }
+        Frame frame = before(verb, sentence, article);
+        if (frame == null) {
+            frame = inverted(verb, sentence, article);
+        }
+        if (frame == null || !speakers.maySpeak(frame.head) || cue.isMental() && !speakers.isSomebody(frame.head)) {
+            return null;
+        }
+        List<Span> content = content(frame, sentence, article);
+        List<Span> tidy = Borders.tidy(content, article);
+        if (tidy.isEmpty()) {
+            return null;
+        }
+        return new Attribution(
+                sentence,
+                verb,
+                cue.lemma(),
+                cue.type(),
+                verb.span(),
+                frame.head,
+                frame.source,
+                tidy,
+                "set-off",
+                cue.strength() == 3 ? 0.9 : 0.8);
+    }
+
+    /** Where the saying begins and ends, and who says it. */
+    private record Frame(int from, int to, Word head, Span source) {}
+
+    /** "..., the mayor said": subject right before the verb, a comma or a closing mark before the subject. */
+    private Frame before(Word verb, ParsedSentence sentence, Article article) {
+        Word subject = Clauses.ownSubject(verb);
+        if (subject == null || subject.index() > verb.index() || article.inQuotation(subject)) {
+            return null;
+        }
+        Span source = Sources.phrase(subject, verb, sentence, article);
+        int from = subject.index();
+        while (from > 0 && sentence.word(from - 1).start() >= source.start()) {
+            from--;
+        }
+        // a clause between subject and verb: "the mayor, who was there, said"
+        if (verb.index() - from > LONGEST_PHRASE || from < 2 || !closesBefore(from, sentence, article)) {
+            return null;
+        }
+        if (isConjunct(verb, from, sentence)) {
+            return null;
+        }
+        return new Frame(from, verb.index(), subject, source);
+    }
+
+    private static boolean isConjunct(Word verb, int from, ParsedSentence sentence) {
+        String first = sentence.word(from).lower();
+        return verb.hasRelation("advcl", "relcl", "acl") || first.equals("who") || first.equals("which");
+    }
+
+    /** "..." said the mayor: only after a quotation, or between commas. */
+    private Frame inverted(Word verb, ParsedSentence sentence, Article article) {
+        int i = verb.index();
+        if (i < 2 || i + 1 >= sentence.size() || !closesBefore(i, sentence, article)) {
+            return null;
+        }
+        boolean afterQuotation = isClosingMark(sentence.word(i - 1)) || i > 1 && isClosingMark(sentence.word(i - 2));
+        Word next = sentence.word(i + 1);
+        boolean noun = next.isNoun()
+                || next.tag().equals("DT")
+                || next.tag().startsWith("JJ")
+                || next.tag().equals("PRP")
+                || next.tag().equals("PRP$");
+        if (!afterQuotation || !noun) {
+            return null;
+        }
+        Word subject = Clauses.ownSubject(verb);
+        if (subject == null || subject.index() < i) {
+            subject = sources.after(verb, sentence);
+        }
+        if (subject == null || article.inQuotation(subject)) {
+            return null;
+        }
+        Span source = Sources.phrase(subject, verb, sentence, article);
+        int to = subject.index();
+        while (to + 1 < sentence.size() && sentence.word(to + 1).end() <= source.end()) {
+            to++;
+        }
+        return new Frame(i, to, subject, source);
+    }
+
+    private static boolean closesBefore(int from, ParsedSentence sentence, Article article) {
+        Word before = sentence.word(from - 1);
+        return before.form().equals(",") || isClosingMark(before) && article.quotationAt(before.start()) != null;
+    }
+
+    private static boolean isClosingMark(Word word) {
+        return word.form().length() <= 2 && "\"\u201d\u2019'''\u00bb".contains(word.form());
+    }
+
+    private List<Span> content(Frame frame, ParsedSentence sentence, Article article) {
+        Span left =
+                new Span(sentence.span().start(), sentence.word(frame.from - 1).end());
+        boolean quotedLeft = !article.quotationsIn(left).isEmpty() && endsWithQuotation(left, article);
+        if (!quotedLeft
+                && (!hasFiniteVerb(sentence, 0, frame.from)
+                        || OPENERS.contains(sentence.word(0).lower())
+                                && !sentence.word(frame.from - 1).form().equals(","))) {
+            return List.of();
+        }
+        boolean opener = OPENERS.contains(sentence.word(0).lower())
+                || sentence.word(0).tag().equals("VBG");
+        int next = frame.to + 1;
+        boolean comma = next < sentence.size() && sentence.word(next).form().equals(",");
+        if (!quotedLeft
+                && !comma
+                && hasFiniteVerb(sentence, next, Math.min(sentence.size(), next + 14))
+                && !startsCircumstance(sentence, next)) {
+            return List.of(); // "On leaving it was late, he said it was cold"
+        }
+        if (opener
+                && !quotedLeft
+                && (comma
+                        || next + 2 < sentence.size()
+                                && sentence.word(next).lower().equals("that"))) {
+            return List.of(); // "When pressed, she said, ..."
+        }
+        List<Span> content = new ArrayList<>();
+        content.add(quotedLeft ? fromQuotation(left, sentence, frame, article) : left);
+        Span right = right(frame, next, quotedLeft, sentence, article);
+        if (right != null) {
+            content.add(right);
+        }
+        return content;
+    }
+
+    private static boolean startsCircumstance(ParsedSentence sentence, int at) {
+        Word word = sentence.word(at);
+        return word.tag().equals("IN") && !word.lower().equals("that")
+                || word.tag().equals("TO")
+                || word.tag().startsWith("RB")
+                || Sources.isTime(word)
+                || word.tag().equals("VBG");
+    }
+
+    /** What is said after the saying: after its comma, unless the writer goes on there. */
+    private static Span right(Frame frame, int next, boolean quotedLeft, ParsedSentence sentence, Article article) {
+        int end = sentence.span().end();
+        Quotation quotation = null;
+        int from = next < sentence.size() ? sentence.word(next).start() : end;
+        for (Quotation one : article.quotationsIn(new Span(Math.min(from, end - 1), end))) {
+            quotation = quotation == null && one.start() >= from ? one : quotation;
+        }
+        if (next + 1 >= sentence.size()) {
+            return null;
+        }
+        boolean comma = sentence.word(next).form().equals(",");
+        Word first = sentence.word(next + 1);
+        if (quotedLeft) {
+            return quotation == null || !comma && quotation.start() - from > 60
+                    ? null
+                    : new Span(quotation.start(), quotation.end());
+        }
+        if (!comma
+                || NO_SAYING_GOES_ON.contains(first.lower())
+                        && quotation == null
+                        && !first.lower().equals("and")) {
+            return null;
+        }
+        return new Span(first.start(), end);
+    }
+
+    private static boolean endsWithQuotation(Span left, Article article) {
+        List<Quotation> quotations = article.quotationsIn(left);
+        Quotation last = quotations.get(quotations.size() - 1);
+        return left.end() - last.end() <= 2;
+    }
+
+    /** The quotation before the saying, with the words that lead up to it where they are said too. */
+    private static Span fromQuotation(Span left, ParsedSentence sentence, Frame frame, Article article) {
+        List<Quotation> quotations = article.quotationsIn(left);
+        Quotation last = quotations.get(quotations.size() - 1);
+        Quotation first = last;
+        for (int i = quotations.size() - 2; i >= 0; i--) {
+            first = first.start() - quotations.get(i).end() <= 3 ? quotations.get(i) : first;
+        }
+        boolean leads = first.start() > left.start() && leadsUp(left.start(), first.start(), sentence);
+        return new Span(leads ? left.start() : first.start(), left.end());
+    }
+
+    /** Words before the quotation that form one clause with it: "A mandate 'might be lived with', she said". */
+    private static boolean leadsUp(int from, int to, ParsedSentence sentence) {
+        Word last = null;
+        for (Word word : sentence.words()) {
+            if (word.start() >= from && word.end() <= to) {
+                last = word;
+            }
+        }
+        return last != null && !last.isPunctuation();
+    }
+
+    private static boolean hasFiniteVerb(ParsedSentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String tag = sentence.word(i).tag();
+            if (FINITE.contains(tag) || tag.equals("MD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
