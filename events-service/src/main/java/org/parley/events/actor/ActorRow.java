@@ -1,0 +1,72 @@
+package org.parley.events.actor;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parley.events.receipt.Placed;
+import org.parley.events.receipt.Placements;
+import org.parley.events.receipt.Receipt;
+import org.parley.events.table.Json;
+import org.parley.events.table.Rows;
+import org.parley.extraction.Speaker;
+
+/** Reads actors; the select wants {@code page(id)} and the parameter {@code knownAt}, which may be null. */
+final class ActorRow {
+
+    static final String SELECT = """
+            select a.*,
+                (select json_agg(n.alias order by length(n.alias) desc, n.alias) from actor_alias n
+                    where n.actor_id = a.id and (cast(:knownAt as timestamptz) is null or n.known_at <= :knownAt)) as aliases,
+                (select json_agg(x order by x.known_at, x.role) from (
+                    select distinct on (lower(o.role)) o.role, o.held_from, o.held_to, o.receipt, o.article_id,
+                        o.article_version, c.read_version, p.spans, o.known_at
+                    from actor_role o join article c on c.id = o.article_id
+                    left join placement p on p.owner_id = o.id and p.article_version = c.read_version
+                    where o.actor_id = a.id and (
+                        cast(:knownAt as timestamptz) is null and o.superseded_at is null
+                        or o.known_at <= :knownAt and (o.superseded_at is null or o.superseded_at > :knownAt))
+                    order by lower(o.role), o.known_at, o.id) x) as roles
+            from page join actor a on a.id = page.id
+            """;
+
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+    private static final TypeReference<List<StoredRole>> ROLES = new TypeReference<>() {};
+
+    private record StoredRole(
+            String role,
+            LocalDate heldFrom,
+            LocalDate heldTo,
+            Receipt receipt,
+            UUID articleId,
+            int articleVersion,
+            int readVersion,
+            Map<String, Placed> spans) {
+
+        ActorView.Role shown() {
+            var placements = new Placements(articleId, articleVersion, readVersion, spans == null ? Map.of() : spans);
+            return new ActorView.Role(role, heldFrom, heldTo, placements.show(receipt));
+        }
+    }
+
+    private ActorRow() {}
+
+    static ActorView of(ResultSet row) throws SQLException {
+        String aliases = row.getString("aliases");
+        String roles = row.getString("roles");
+        return new ActorView(
+                Rows.uuid(row, "id"),
+                row.getString("name"),
+                Rows.name(row, "kind", Speaker.Kind.class),
+                aliases == null ? List.of() : Json.read(aliases, NAMES),
+                roles == null
+                        ? List.of()
+                        : Json.read(roles, ROLES).stream()
+                                .map(StoredRole::shown)
+                                .toList(),
+                Rows.instant(row, "known_at"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.parley.events.actor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.parley.events.receipt.ReceiptView;
+import org.parley.extraction.Speaker;
+
+/**
+ * Who speaks or proposes.
+ *
+ * @param name the fullest name when first seen
+ * @param aliases every form printed, the fullest first; always holds the name
+ * @param roles as printed, the earliest known first
+ */
+@JsonInclude(Include.NON_NULL)
+public record ActorView(
+        UUID id, String name, Speaker.Kind kind, List<String> aliases, List<Role> roles, Instant knownAt) {
+
+    /**
+     * A role somebody is called by.
+     *
+     * @param from the first day it was held, where that is known
+     * @param to the last day it was held, where that is known
+     * @param receipt where it is printed
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Role(String role, LocalDate from, LocalDate to, ReceiptView receipt) {}
+}

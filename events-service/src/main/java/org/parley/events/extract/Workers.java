@@ -1,0 +1,136 @@
+package org.parley.events.extract;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** The threads that read articles: each claims one version, reads it, stores it, and goes on to the next. */
+@ApplicationScoped
+class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+    /** How soon work is found that another replica's follower brought, or whose lease has run out. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    private static final int LONGEST_ERROR = 500;
+
+    private final WorkQueue queue;
+    private final WorkSignal signal;
+    private final ArticleReader reader;
+    private final ReadingStore store;
+    private final ExtractConfig config;
+    private final EngineHolder engine;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+
+    Workers(
+            WorkQueue queue,
+            WorkSignal signal,
+            ArticleReader reader,
+            ReadingStore store,
+            ExtractConfig config,
+            EngineHolder engine) {
+        this.queue = queue;
+        this.signal = signal;
+        this.reader = reader;
+        this.store = store;
+        this.config = config;
+        this.engine = engine;
+    }
+
+    void start(@Observes StartupEvent started) {
+        // Names tell workers of all replicas and restarts apart: a claim is known by its worker.
+        String process = UUID.randomUUID().toString();
+        int workers = config.workers().orElse(Runtime.getRuntime().availableProcessors());
+        for (int i = 1; i <= workers; i++) {
+            String name = process + "/" + i;
+            Thread thread = new Thread(() -> run(name), "extract-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        stopping = true;
+        signal.wake();
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(5).toMillis());
+        }
+    }
+
+    private void run(String worker) {
+        engine.get();
+        while (!stopping) {
+            long seen = signal.seen();
+            try {
+                Optional<WorkItem> item = queue.claim(worker);
+                if (item.isPresent()) {
+                    process(item.get());
+                } else {
+                    queue.giveUpLost();
+                    signal.rest(seen, LOOK_AGAIN);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                // The database is away: nothing can be claimed or noted until it is back.
+                LOG.warnf("Work cannot be claimed, trying again: %s", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private void process(WorkItem item) {
+        try {
+            if (!store.store(reader.read(item))) {
+                LOG.infof(
+                        "Version %d of article %s was taken over by another worker", item.version(), item.articleId());
+            }
+        } catch (ProcessingException e) {
+            queue.postpone(item, "sources-service cannot be reached: " + said(e));
+        } catch (WebApplicationException e) {
+            int status = e.getResponse().getStatus();
+            if (status >= 500 || status == 429) {
+                queue.postpone(item, "sources-service answered " + status);
+            } else {
+                failed(item, "sources-service answered " + status + " for its text", e);
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            failed(item, said(e), e);
+        }
+    }
+
+    private void failed(WorkItem item, String error, Throwable e) {
+        LOG.warnf(
+                e,
+                "Version %d of article %s could not be read, attempt %d",
+                item.version(),
+                item.articleId(),
+                item.attempt());
+        queue.failed(item, error);
+    }
+
+    private static String said(Throwable e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.length() > LONGEST_ERROR ? message.substring(0, LONGEST_ERROR) : message;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

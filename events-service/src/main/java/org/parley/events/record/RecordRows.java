@@ -1,0 +1,170 @@
+package org.parley.events.record;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.parley.events.receipt.Receipt;
+import org.parley.events.table.Json;
+
+/** The rows of the record export. Past readings are in it too, each with the version it was read from. */
+final class RecordRows {
+
+    private static final int PORTION = 500;
+    private static final TypeReference<List<Receipt>> RECEIPTS = new TypeReference<>() {};
+    private static final TypeReference<List<Stance>> STANCES = new TypeReference<>() {};
+    private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    /** Of a version that several extractors have read, what the last one found. */
+    private static final String LAST_EXTRACTOR = """
+            %1$s.extractor = (select e.extractor from extraction e
+                where e.article_id = %1$s.article_id and e.article_version = %1$s.article_version
+                order by e.known_at desc limit 1)
+            """;
+
+    private RecordRows() {}
+
+    record ArticleOut(String id, String file) {}
+
+    record Part(int start, int end) {
+        static Part of(Receipt receipt) {
+            return receipt == null ? null : new Part(receipt.start(), receipt.end());
+        }
+    }
+
+    record SpeakerOut(String name, Integer start, Integer end) {}
+
+    record Stance(String proposal, String value) {}
+
+    record StatementOut(
+            String id,
+            String article,
+            int start,
+            int end,
+            List<Part> parts,
+            String form,
+            Part cue,
+            SpeakerOut speaker,
+            String role,
+            String addressee,
+            String date,
+            String dateBasis,
+            String place,
+            String channel,
+            String via,
+            List<String> about,
+            List<Stance> stance,
+            boolean negated) {}
+
+    record Place(String article, int start, int end) {}
+
+    record ProposalOut(
+            String id,
+            String title,
+            List<String> proposers,
+            Integer pointCount,
+            LocalDate date,
+            List<Place> mentions,
+            List<Object> points) {}
+
+    record Link(String type, List<String> members) {}
+
+    static Stream<ArticleOut> articles(Handle handle) {
+        return handle
+                .createQuery(
+                        "select article_id || '@' || number as id, file from article_version order by article_id, number")
+                .setFetchSize(PORTION)
+                .map((row, context) -> new ArticleOut(row.getString("id"), row.getString("file")))
+                .stream();
+    }
+
+    static Stream<StatementOut> statements(Handle handle) {
+        return handle
+                .createQuery("""
+                        select r.*, r.statement_id || '@' || r.article_version as id_in_version,
+                            r.article_id || '@' || r.article_version as article,
+                            r.details #>> '{addressee,value}' as addressee, r.details #>> '{place,value}' as place,
+                            r.details #>> '{channel,kind}' as channel, r.details #>> '{via,value}' as via,
+                            (select x.name from reading_speaker s join actor x on x.id = s.actor_id
+                                where s.reading_id = r.id order by s.position limit 1) as speaker,
+                            (select json_agg(json_build_object('proposal', b.version_id, 'value', b.stance) order by b.position)
+                                from reading_about b where b.reading_id = r.id and b.version_id is not null) as about
+                        from reading r where\s""" + LAST_EXTRACTOR.formatted("r"))
+                .setFetchSize(PORTION)
+                .map((row, context) -> statement(row))
+                .stream();
+    }
+
+    private static StatementOut statement(ResultSet row) throws SQLException {
+        List<Receipt> content = Json.read(row.getString("receipts"), RECEIPTS);
+        Receipt mention = Json.read(row.getString("speaker_mention"), Receipt.class);
+        String about = row.getString("about");
+        List<Stance> stances = about == null ? List.of() : Json.read(about, STANCES);
+        String speaker = row.getString("speaker");
+        String name = speaker != null || mention == null ? speaker : mention.exact();
+        LocalDate date = row.getObject("stated_on", LocalDate.class);
+        String basis = row.getString("stated_basis");
+        return new StatementOut(
+                row.getString("id_in_version"),
+                row.getString("article"),
+                content.get(0).start(),
+                content.get(content.size() - 1).end(),
+                content.stream().map(Part::of).toList(),
+                row.getString("form").toLowerCase(Locale.ROOT),
+                Part.of(Json.read(row.getString("cue"), Receipt.class)),
+                name == null
+                        ? null
+                        : new SpeakerOut(
+                                name, mention == null ? null : mention.start(), mention == null ? null : mention.end()),
+                row.getString("speaker_role"),
+                row.getString("addressee"),
+                date == null ? null : date.toString(),
+                basis.equals("UNKNOWN") ? null : basis,
+                row.getString("place"),
+                row.getString("channel"),
+                row.getString("via"),
+                stances.stream().map(Stance::proposal).toList(),
+                stances.stream().filter(stance -> stance.value() != null).toList(),
+                row.getBoolean("negated"));
+    }
+
+    static Stream<ProposalOut> proposals(Handle handle) {
+        return handle
+                .createQuery("""
+                        select v.id, p.title, v.point_count, v.dated_on,
+                            (select json_agg(x.name order by x.name) from proposer o join actor x on x.id = o.actor_id
+                                where o.version_id = v.id) as proposers,
+                            (select json_agg(json_build_object('article', m.article_id || '@' || m.article_version,
+                                    'start', m.receipt -> 'start', 'end', m.receipt -> 'end') order by m.known_at, m.start_at)
+                                from mention m where m.version_id = v.id and %s) as mentions
+                        from proposal_version v join proposal p on p.id = v.proposal_id
+                        where v.superseded_at is null order by v.known_at, v.id""".formatted(LAST_EXTRACTOR.formatted("m")))
+                .setFetchSize(PORTION)
+                .map((row, context) -> new ProposalOut(
+                        row.getString("id"),
+                        row.getString("title"),
+                        Objects.requireNonNullElse(Json.read(row.getString("proposers"), TEXTS), List.of()),
+                        row.getObject("point_count", Integer.class),
+                        row.getObject("dated_on", LocalDate.class),
+                        Objects.requireNonNullElse(Json.read(row.getString("mentions"), PLACES), List.of()),
+                        List.of()))
+                .stream();
+    }
+
+    /** A statement in several versions of its article is one saying told again. */
+    static Stream<Link> links(Handle handle) {
+        return handle
+                .createQuery("""
+                        select json_agg(distinct statement_id || '@' || article_version) as members from reading r
+                        where %s group by statement_id having count(distinct article_version) > 1""".formatted(LAST_EXTRACTOR.formatted("r")))
+                .setFetchSize(PORTION)
+                .map((row, context) -> new Link("SAME_UTTERANCE", Json.read(row.getString("members"), TEXTS)))
+                .stream();
+    }
+}

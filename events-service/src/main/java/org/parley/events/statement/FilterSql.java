@@ -1,0 +1,154 @@
+package org.parley.events.statement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.parley.events.actor.Names;
+import org.parley.events.table.Rows;
+import org.parley.kit.problem.ErrorCode;
+import org.parley.kit.problem.ProblemException;
+
+/**
+ * Compiles a filter into a condition over {@code reading r}. Every value travels as a parameter, never as SQL.
+ *
+ * <p>Ids of rows that were merged away must have been replaced before: see {@link #ids}.
+ */
+final class FilterSql {
+
+    /** More conditions than this are no question a person asks, and a plan PostgreSQL takes seconds to make. */
+    private static final int MOST_FILTERS = 100;
+
+    private static final int DEEPEST = 10;
+    private static final String ANY_ID = "any(cast(string_to_array(:%s, ',') as uuid[]))";
+    private static final String ANY_NAME = "any(string_to_array(:%s, ','))";
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Function<UUID, UUID> current;
+    private int filters;
+
+    /** @param current gives for an id the one to use instead, or the id itself */
+    FilterSql(Function<UUID, UUID> current) {
+        this.current = current;
+    }
+
+    /** The parameters that the compiled conditions name. */
+    Map<String, Object> values() {
+        return values;
+    }
+
+    /** Adds a parameter and gives its name. */
+    String value(Object value) {
+        String name = "f" + values.size();
+        values.put(name, value);
+        return name;
+    }
+
+    /** The condition, in brackets; {@code true} for no filter. */
+    String compile(StatementFilter filter) {
+        return filter == null ? "true" : compile(filter, 1);
+    }
+
+    private String compile(StatementFilter f, int depth) {
+        whole(f);
+        if (++filters > MOST_FILTERS || depth > DEEPEST) {
+            throw ProblemException.at(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    400,
+                    "filter",
+                    "can hold at most %d filters, %d deep".formatted(MOST_FILTERS, DEEPEST));
+        }
+        List<String> all = new ArrayList<>();
+        ids(all, f.ids(), "r.statement_id = " + ANY_ID);
+        ids(all, f.outlet(), "r.outlet_id = " + ANY_ID);
+        ids(all, f.article(), "r.article_id = " + ANY_ID);
+        ids(all, f.speaker(), speaker("s.actor_id = " + ANY_ID));
+        ids(all, f.party(), "cast(:%s as text) is null");
+        ids(all, f.proposal(), about("b.proposal_id = " + ANY_ID));
+        ids(all, f.proposalVersion(), about("b.version_id = " + ANY_ID));
+        names(all, f.form(), "r.form = " + ANY_NAME);
+        names(all, f.act(), "r.act = " + ANY_NAME);
+        names(all, f.stance(), about("b.stance = " + ANY_NAME));
+        if (f.speakerName() != null) {
+            all.add(speakerNamed(f.speakerName()));
+        }
+        if (f.review() != null) {
+            all.add(f.review().contains(ReviewState.UNREVIEWED) ? "true" : "false");
+        }
+        one(all, f.negated(), "r.negated = :%s");
+        one(all, f.minConfidence(), "r.confidence >= :%s");
+        one(all, f.statedFrom(), "r.stated_on_latest >= :%s");
+        one(all, f.statedTo(), "r.stated_on <= :%s");
+        if (f.publishedFrom() != null) {
+            one(all, Moment.from("filter.publishedFrom", f.publishedFrom()), "r.published_at >= :%s");
+        }
+        if (f.publishedTo() != null) {
+            one(all, Moment.to("filter.publishedTo", f.publishedTo()), "r.published_at < :%s");
+        }
+        one(all, f.text(), "to_tsvector('english', r.content) @@ websearch_to_tsquery('english', :%s)");
+        groups(all, f, depth + 1);
+        return all.isEmpty() ? "true" : "(" + String.join("\n and ", all) + ")";
+    }
+
+    private void groups(List<String> all, StatementFilter f, int depth) {
+        if (f.and() != null) {
+            f.and().forEach(each -> all.add(compile(each, depth)));
+        }
+        if (f.or() != null) {
+            List<String> any = f.or().stream().map(each -> compile(each, depth)).toList();
+            all.add(any.isEmpty() ? "false" : "(" + String.join("\n or ", any) + ")");
+        }
+        if (f.not() != null) {
+            // A condition over a value that is not known is null; what is not known to fit does not fit.
+            all.add("not coalesce(" + compile(f.not(), depth) + ", false)");
+        }
+    }
+
+    private void ids(List<String> all, Collection<UUID> ids, String condition) {
+        if (ids != null) {
+            ids.forEach(FilterSql::whole);
+            all.add(condition.formatted(
+                    value(Rows.list(ids.stream().map(current).toList()))));
+        }
+    }
+
+    private void names(List<String> all, Collection<? extends Enum<?>> names, String condition) {
+        if (names != null) {
+            names.forEach(FilterSql::whole);
+            all.add(condition.formatted(value(Rows.list(names))));
+        }
+    }
+
+    private void one(List<String> all, Object value, String condition) {
+        if (value != null) {
+            all.add(condition.formatted(value(value)));
+        }
+    }
+
+    private static void whole(Object member) {
+        if (member == null) {
+            throw ProblemException.badInput("filter", "cannot hold null in a list");
+        }
+    }
+
+    /** Whole words of one of the speaker's names, however they are accented. */
+    private String speakerNamed(String name) {
+        String words = Names.normalised(name);
+        return words.isEmpty()
+                ? "false"
+                : speaker("exists (select from actor_alias n where n.actor_id = s.actor_id"
+                                + " and ' ' || n.norm || ' ' like :%s)")
+                        .formatted(value("% " + words + " %"));
+    }
+
+    private static String speaker(String condition) {
+        return "exists (select from reading_speaker s where s.reading_id = r.id and " + condition + ")";
+    }
+
+    private static String about(String condition) {
+        return "exists (select from reading_about b where b.reading_id = r.id and " + condition + ")";
+    }
+}

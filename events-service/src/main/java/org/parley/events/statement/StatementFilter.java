@@ -1,0 +1,41 @@
+package org.parley.events.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.parley.extraction.SpeechAct;
+import org.parley.extraction.StanceValue;
+import org.parley.extraction.StatementForm;
+
+/**
+ * Which statements. Members are AND-ed, lists mean any of them, a member that is null says nothing.
+ *
+ * @param party the side the speaker speaks for; no side is recorded yet, so it fits no statement
+ * @param publishedFrom a day or a moment
+ * @param publishedTo a day, which is then included, or a moment, which is not
+ * @param statedFrom the statement can have been made on this day or later
+ * @param text words as in a web search: all of them, "a phrase", or, -not
+ */
+public record StatementFilter(
+        List<UUID> ids,
+        List<UUID> speaker,
+        String speakerName,
+        List<UUID> party,
+        List<UUID> outlet,
+        List<UUID> article,
+        List<UUID> proposal,
+        List<UUID> proposalVersion,
+        List<StatementForm> form,
+        List<SpeechAct> act,
+        List<StanceValue> stance,
+        Boolean negated,
+        LocalDate statedFrom,
+        LocalDate statedTo,
+        String publishedFrom,
+        String publishedTo,
+        String text,
+        Double minConfidence,
+        List<ReviewState> review,
+        List<StatementFilter> and,
+        List<StatementFilter> or,
+        StatementFilter not) {}

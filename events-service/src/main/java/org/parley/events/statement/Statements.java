@@ -1,0 +1,210 @@
+package org.parley.events.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.parley.events.table.Redirects;
+import org.parley.events.table.Rows;
+import org.parley.kit.page.Page;
+import org.parley.kit.page.Paging;
+
+/** Reads statements: by filter, by key, by id; each in one SQL statement, now or as known at a time. */
+@ApplicationScoped
+public class Statements {
+
+    private final Jdbi jdbi;
+    private final StatementOrder order;
+
+    Statements(Jdbi jdbi, StatementOrder order) {
+        this.jdbi = jdbi;
+        this.order = order;
+    }
+
+    Page<StatementView> query(StatementsQuery query) {
+        Paging paging = query.paging();
+        return jdbi.withHandle(handle -> {
+            FilterSql filter = filter(handle, query.filter());
+            String where = filter.compile(query.filter()) + " and " + holds(query.knownAt());
+            Map<String, Object> values = filter.values();
+            String page = "select r.id, cast(null as uuid) from reading r where %s and %s order by %s limit %d"
+                    .formatted(
+                            where,
+                            order.beyond(paging, "r", values),
+                            StatementOrder.by(paging, "r"),
+                            paging.size() + 1);
+            List<StatementRow> rows = shown(handle, page, values, query.knownAt());
+            Long total = paging.count()
+                    ? sql(handle, "select count(*) from reading r where " + where)
+                            .bindMap(known(values, query.knownAt()))
+                            .mapTo(Long.class)
+                            .one()
+                    : null;
+            return page(paging, rows, total);
+        });
+    }
+
+    Map<UUID, Page<StatementView>> pagesBy(PagesByQuery query) {
+        Paging paging = query.paging();
+        PagesByQuery.Key by = query.by();
+        return jdbi.withHandle(handle -> {
+            Map<UUID, UUID> keys = Redirects.resolve(handle, query.keys());
+            FilterSql filter = filter(handle, query.filter());
+            String where =
+                    "%s and %s and %s".formatted(by.condition, filter.compile(query.filter()), holds(query.knownAt()));
+            Map<String, Object> values = filter.values();
+            values.put("keys", Rows.list(keys.values()));
+            String unnest = "unnest(cast(string_to_array(:keys, ',') as uuid[])) k(key)";
+            String page = """
+                    select x.id, k.key from %s cross join lateral (
+                        select r.id from %s where %s and %s order by %s limit %d) x""".formatted(
+                            unnest,
+                            by.from,
+                            where,
+                            order.beyond(paging, by.ordered, values),
+                            StatementOrder.by(paging, by.ordered),
+                            paging.size() + 1);
+            Map<UUID, List<StatementRow>> rows = shown(handle, page, values, query.knownAt()).stream()
+                    .collect(Collectors.groupingBy(StatementRow::key));
+            Map<UUID, Long> totals = paging.count()
+                    ? totals(
+                            handle,
+                            "select k.key, (select count(*) from %s where %s) from %s"
+                                    .formatted(by.from, where, unnest),
+                            known(values, query.knownAt()))
+                    : Map.of();
+            Map<UUID, Page<StatementView>> pages = new LinkedHashMap<>();
+            keys.forEach((asked, now) ->
+                    pages.put(asked, page(paging, rows.getOrDefault(now, List.of()), totals.get(now))));
+            return pages;
+        });
+    }
+
+    /**
+     * The statements in the order of {@code ids}, null for one that does not exist or was not known then. One that was
+     * superseded comes with its last reading.
+     */
+    public List<StatementView> byIds(List<UUID> ids, Instant knownAt) {
+        return jdbi.withHandle(handle -> {
+            Map<UUID, UUID> now = Redirects.resolve(handle, ids);
+            Map<String, Object> values = new HashMap<>();
+            values.put("ids", Rows.list(now.values()));
+            String page = """
+                    select x.id, cast(null as uuid)
+                    from unnest(cast(string_to_array(:ids, ',') as uuid[])) k(key) cross join lateral (
+                        select r.id from reading r
+                        where r.statement_id = k.key
+                            and (cast(:knownAt as timestamptz) is null or r.known_at <= :knownAt)
+                        order by case when r.superseded_at > cast(:knownAt as timestamptz) then null else r.superseded_at end
+                            desc nulls first, r.known_at desc
+                        limit 1) x""";
+            Map<UUID, StatementView> views = shown(handle, page, values, knownAt).stream()
+                    .map(StatementRow::view)
+                    .collect(Collectors.toMap(StatementView::id, view -> view, (one, same) -> one));
+            List<StatementView> answer = new ArrayList<>();
+            ids.forEach(id -> answer.add(views.get(now.get(id))));
+            return answer;
+        });
+    }
+
+    /** Every statement of the present record, in no order, read as the stream is. The handle has to stay open. */
+    public Stream<StatementView> all(Handle handle) {
+        return handle
+                .createQuery(with("select r.id, cast(null as uuid) from reading r where r.superseded_at is null"))
+                .bindByType("knownAt", null, Instant.class)
+                .setFetchSize(500)
+                .map((row, context) -> StatementRow.of(row))
+                .stream()
+                .map(StatementRow::view);
+    }
+
+    private FilterSql filter(Handle handle, StatementFilter filter) {
+        List<UUID> named = new ArrayList<>();
+        collectIds(filter, named);
+        Map<UUID, UUID> now = Redirects.resolve(handle, named);
+        return new FilterSql(id -> now.getOrDefault(id, id));
+    }
+
+    private static void collectIds(StatementFilter filter, List<UUID> into) {
+        if (filter == null) {
+            return;
+        }
+        Stream.of(filter.ids(), filter.speaker(), filter.proposal(), filter.proposalVersion())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .forEach(into::add);
+        Stream.of(filter.and(), filter.or())
+                .filter(Objects::nonNull)
+                .forEach(filters -> filters.forEach(each -> collectIds(each, into)));
+        collectIds(filter.not(), into);
+    }
+
+    private static String holds(Instant knownAt) {
+        return knownAt == null
+                ? "r.superseded_at is null"
+                : "r.known_at <= :knownAt and (r.superseded_at is null or r.superseded_at > :knownAt)";
+    }
+
+    private static List<StatementRow> shown(Handle handle, String page, Map<String, Object> values, Instant knownAt) {
+        return sql(handle, with(page))
+                .bindMap(values)
+                .bindByType("knownAt", knownAt, Instant.class)
+                .map((row, context) -> StatementRow.of(row))
+                .list();
+    }
+
+    /** The count of a list takes no part in its cursor's parameters. */
+    private static Query sql(Handle handle, String sql) {
+        return handle.createQuery(sql)
+                .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true));
+    }
+
+    private static String with(String page) {
+        return "with page(reading_id, key) as (" + page + ")\n" + StatementRow.SELECT;
+    }
+
+    private static Map<String, Object> known(Map<String, Object> values, Instant knownAt) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("knownAt", knownAt);
+        return all;
+    }
+
+    private static Map<UUID, Long> totals(Handle handle, String sql, Map<String, Object> values) {
+        Map<UUID, Long> totals = new HashMap<>();
+        sql(handle, sql)
+                .bindMap(values)
+                .map((row, context) -> totals.put(row.getObject(1, UUID.class), row.getLong(2)))
+                .list();
+        return totals;
+    }
+
+    private Page<StatementView> page(Paging paging, List<StatementRow> rows, Long total) {
+        Comparator<StatementRow> forward = Comparator.comparing(StatementRow::sortAt)
+                .reversed()
+                .thenComparing(row -> row.view().id().toString());
+        List<StatementRow> ordered = rows.stream()
+                .sorted(paging.backward() ? forward.reversed() : forward)
+                .toList();
+        Page<StatementRow> page = Page.of(paging, ordered, order::cursor, total);
+        return new Page<>(
+                page.items().stream()
+                        .map(item -> new Page.Item<>(item.cursor(), item.node().view()))
+                        .toList(),
+                page.hasNext(),
+                page.hasPrevious(),
+                page.total());
+    }
+}

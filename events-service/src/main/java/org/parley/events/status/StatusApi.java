@@ -1,0 +1,100 @@
+package org.parley.events.status;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.parley.events.table.Rows;
+import org.parley.kit.change.ChangeFeed;
+
+/** How this service is doing. */
+@Path("/v1/status")
+@RolesAllowed("read")
+class StatusApi {
+
+    private static final int MOST_ERRORS = 20;
+
+    private final Jdbi jdbi;
+    private final ChangeFeed feed;
+    private final String version;
+
+    StatusApi(Jdbi jdbi, ChangeFeed feed, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.jdbi = jdbi;
+        this.feed = feed;
+        this.version = version;
+    }
+
+    /** Why an article version could not be read; given up on, or to be tried again. */
+    public record LastError(UUID articleId, int articleVersion, String state, String error, Instant at) {}
+
+    /**
+     * The state of the service.
+     *
+     * @param statements in the present record
+     * @param pendingArticles article versions that wait to be read or are being read
+     * @param failedArticles article versions that were given up on
+     * @param lagSeconds how long the oldest of the waiting ones has waited, or how old the last change of
+     *     sources-service was when it arrived, whichever is more
+     * @param feedHead the cursor behind the last change of this service's own feed
+     * @param lastErrors the latest first, at most 20
+     */
+    public record Status(
+            String version,
+            long statements,
+            long proposals,
+            long actors,
+            long pendingArticles,
+            long failedArticles,
+            double lagSeconds,
+            String feedHead,
+            double feedLagSeconds,
+            List<LastError> lastErrors) {}
+
+    @GET
+    @Operation(summary = "Counts, backlog, lag and the last errors")
+    public Status status() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select
+                            (select count(*) from reading where superseded_at is null) as statements,
+                            (select count(*) from proposal where superseded_at is null) as proposals,
+                            (select count(*) from actor where superseded_at is null) as actors,
+                            (select count(*) from work_item where state in ('PENDING', 'RUNNING')) as pending,
+                            (select count(*) from work_item where state = 'FAILED') as failed,
+                            greatest(
+                                (select extract(epoch from clock_timestamp() - min(created_at)) from work_item
+                                    where state in ('PENDING', 'RUNNING')),
+                                (select lag_seconds from feed_position where source = 'sources'), 0)::float8 as lag""")
+                .map((row, context) -> new Status(
+                        version,
+                        row.getLong("statements"),
+                        row.getLong("proposals"),
+                        row.getLong("actors"),
+                        row.getLong("pending"),
+                        row.getLong("failed"),
+                        row.getDouble("lag"),
+                        feed.head(),
+                        feed.lagSeconds(),
+                        lastErrors(handle)))
+                .one());
+    }
+
+    private static List<LastError> lastErrors(Handle handle) {
+        return handle.createQuery("""
+                        select article_id, version, state, last_error, error_at from work_item
+                        where last_error is not null order by error_at desc limit :most""")
+                .bind("most", MOST_ERRORS)
+                .map((row, context) -> new LastError(
+                        Rows.uuid(row, "article_id"),
+                        row.getInt("version"),
+                        row.getString("state"),
+                        row.getString("last_error"),
+                        Rows.instant(row, "error_at")))
+                .list();
+    }
+}
