@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.parley.extraction.attribution.Attribution;
 import org.parley.extraction.attribution.Attributions;
+import org.parley.extraction.detail.CircumstanceFinder;
 import org.parley.extraction.names.Gazetteers;
 import org.parley.extraction.parse.Parser;
 import org.parley.extraction.speaker.SpeakerResolver;
@@ -53,10 +54,13 @@ public final class Engine {
         List<Region> regions = Regions.of(text);
         Article article = new Article(text, regions, parser.parse(text, prose(regions)));
         SpeakerResolver speakers = new SpeakerResolver(article, gazetteers);
-        Statements statements = new Statements(article, given);
+        CircumstanceFinder circumstances = new CircumstanceFinder(article, given.publishedOn(), gazetteers);
+        Statements statements = new Statements(article);
         List<ExtractedStatement> found = new ArrayList<>();
         for (Attribution attribution : attributions.of(article)) {
-            ExtractedStatement statement = statements.of(attribution, speakers.resolve(attribution));
+            SpeakerResolver.Resolved who = speakers.resolve(attribution);
+            ExtractedStatement statement =
+                    statements.of(attribution, who, circumstances.of(attribution, who.speakers()));
             if (statement != null) {
                 found.add(statement);
             }

@@ -3,6 +3,7 @@ package org.parley.extraction;
 import java.util.List;
 import org.parley.extraction.attribution.Acts;
 import org.parley.extraction.attribution.Attribution;
+import org.parley.extraction.detail.Circumstances;
 import org.parley.extraction.speaker.SpeakerResolver;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.text.Quotation;
@@ -14,12 +15,12 @@ final class Statements {
 
     private final Article article;
 
-    Statements(Article article, ArticleText given) {
+    Statements(Article article) {
         this.article = article;
     }
 
     /** The statement, or null when nothing is left of it. */
-    ExtractedStatement of(Attribution found, SpeakerResolver.Resolved who) {
+    ExtractedStatement of(Attribution found, SpeakerResolver.Resolved who, Circumstances circumstances) {
         List<Span> content =
                 found.content().stream().filter(this::isInText).sorted().toList();
         if (content.isEmpty()) {
@@ -34,12 +35,12 @@ final class Statements {
                 found.lemma(),
                 found.source(),
                 who.speakers(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                StatedOn.UNKNOWN,
+                circumstances.addressee(),
+                circumstances.place(),
+                circumstances.occasion(),
+                circumstances.channel(),
+                circumstances.via(),
+                circumstances.statedOn(),
                 List.of(),
                 found.rule(),
                 Math.round(100 * found.confidence() * who.confidence()) / 100.0);

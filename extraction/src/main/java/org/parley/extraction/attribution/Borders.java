@@ -2,6 +2,8 @@ package org.parley.extraction.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.extraction.Span;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.text.Quotation;
@@ -11,6 +13,10 @@ final class Borders {
 
     private static final String OUTER = " ,;:\n\r\t\u00a0\u2014\u2013-";
     private static final int LEAST = 3;
+
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "^(?:on |in |late |early |last )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|week|month|year|recently|earlier|later)"
+                    + "(?: (?:morning|afternoon|evening|night|on|this week|last week|\\p{L}+day))?,? (?=\\S)");
 
     private Borders() {}
 
@@ -51,6 +57,19 @@ final class Borders {
             end--;
         }
         return end > start ? new Span(start, end) : null;
+    }
+
+    /** A content right after its cue without the day of saying: "said | on Thursday that | the road was open". */
+    static Span afterCircumstance(Span span, int cueEnd, String text) {
+        if (span.start() - cueEnd > 12 || span.start() < cueEnd) {
+            return span;
+        }
+        Matcher lead = CIRCUMSTANCE.matcher(text.substring(span.start(), Math.min(span.end(), span.start() + 80)));
+        if (!lead.find()) {
+            return span;
+        }
+        int start = skipLead(text, span.start() + lead.end(), span.end());
+        return start + LEAST < span.end() ? new Span(start, span.end()) : span;
     }
 
     private static int skipLead(String text, int from, int end) {

@@ -3,6 +3,7 @@ package org.parley.extraction.attribution;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.extraction.parse.EntityType;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.text.Table;
@@ -43,7 +44,9 @@ final class CueTable {
         Word next = next(word, sentence);
         if (next != null) {
             Cue phrase = verbs.get(word.lemma() + " " + next.lower());
-            if (phrase != null && !next.isNoun()) {
+            Word then = next(next, sentence);
+            boolean circumstance = then != null && then.is(EntityType.DATE);
+            if (phrase != null && !next.isNoun() && !circumstance) {
                 return phrase;
             }
         }

@@ -130,6 +130,9 @@ final class CueVerbs {
         }
         List<Span> content = Borders.tidy(found.spans(), article);
         content = beyondCue(content, verb, article);
+        content = content.stream()
+                .map(c -> Borders.afterCircumstance(c, verb.end(), article.text()))
+                .toList();
         if (content.isEmpty()
                 || head == null
                         && !found.rule().equals("clause")

@@ -122,7 +122,9 @@ final class SecondLook {
             String rule,
             double confidence,
             Article article) {
-        List<Span> tidy = Borders.tidy(content, article);
+        List<Span> tidy = Borders.tidy(content, article).stream()
+                .map(c -> Borders.afterCircumstance(c, verb.end(), article.text()))
+                .toList();
         return tidy.isEmpty()
                 ? null
                 : new Attribution(

@@ -29,6 +29,9 @@ final class Via {
                         || !content.contains(inner.cue.start())) {
                     continue;
                 }
+                if (inner.isBare()) {
+                    continue;
+                }
                 boolean fills = inner.size() * 2 > outer.size();
                 if (opens && fills || !opens && fills && endsWith(inner, outer)) {
                     inner.via = outer.source;

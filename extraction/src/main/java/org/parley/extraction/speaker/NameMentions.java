@@ -29,7 +29,7 @@ final class NameMentions {
         for (ParsedSentence sentence : article.sentences()) {
             for (Entity entity : sentence.entities()) {
                 if (entity.type() == EntityType.PERSON) {
-                    List<Word> words = name(entity.words());
+                    List<Word> words = name(grown(entity, sentence));
                     String name = article.text(new Span(
                             words.get(0).start(), words.get(words.size() - 1).end()));
                     if (name.indexOf(' ') > 0) {
@@ -52,8 +52,8 @@ final class NameMentions {
             Entity entity = word.entity();
             List<Word> words = List.of();
             if (entity != null && entity.type() == EntityType.PERSON && entity.first() == word) {
-                words = name(entity.words());
-                i = entity.last().index();
+                words = name(grown(entity, sentence));
+                i = words.get(words.size() - 1).index();
             } else if (afterHonorific(sentence, i) && (entity == null || entity.type() != EntityType.PERSON)) {
                 words = run(sentence, i);
                 i = words.get(words.size() - 1).index();
@@ -64,11 +64,42 @@ final class NameMentions {
                 words = knownSurname(sentence, i);
                 i += Math.max(0, words.size() - 1);
             }
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && Character.isLetter(words.get(0).form().charAt(0))) {
                 found.add(mention(words, sentence));
             }
             i++;
         }
+    }
+
+    /** The entity with what the tagger left off: the other half of a double name, the surname after a lone first name. */
+    private static List<Word> grown(Entity entity, ParsedSentence sentence) {
+        int from = entity.first().index();
+        int to = entity.last().index() + 1;
+        while (from > 1
+                && touches(sentence, from)
+                && sentence.word(from - 1).form().equals("-")
+                && sentence.word(from - 2).isProperNoun()
+                && touches(sentence, from - 1)) {
+            from -= 2;
+        }
+        boolean lone = to - from == 1;
+        while (to < sentence.size()) {
+            Word next = sentence.word(to);
+            boolean hyphen = touches(sentence, to)
+                    && (next.form().equals("-")
+                                    && to + 1 < sentence.size()
+                                    && sentence.word(to + 1).isProperNoun()
+                            || sentence.word(to - 1).form().equals("-"));
+            boolean surname = lone
+                    && next.tag().equals("NNP")
+                    && Character.isLetter(next.form().charAt(0))
+                    && (next.entity() == null || next.entity().words().size() < 3 && next.is(EntityType.PERSON));
+            if (!hyphen && !surname) {
+                break;
+            }
+            to++;
+        }
+        return sentence.words().subList(from, to);
     }
 
     /** A surname met elsewhere in the article, with its hyphens. */

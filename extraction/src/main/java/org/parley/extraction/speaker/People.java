@@ -177,7 +177,8 @@ final class People {
             person.tell(Honorifics.ofRole(role.head().lower()));
         }
         if (person.gender() == Gender.UNKNOWN && words.length > 1) {
-            person.tell(gazetteers.gender(words[0].split("-")[0]));
+            int hyphen = words[0].indexOf('-');
+            person.tell(gazetteers.gender(hyphen > 0 ? words[0].substring(0, hyphen) : words[0]));
         }
     }
 }
