@@ -39,4 +39,12 @@ public record Page<T>(List<Item<T>> items, boolean hasNext, boolean hasPrevious,
         return new Page<>(
                 items, paging.backward() ? beyondCursor : more, paging.backward() ? more : beyondCursor, total);
     }
+
+    /** The same page of what {@code change} makes of each row. */
+    public <R> Page<R> map(Function<T, R> change) {
+        List<Item<R>> changed = items.stream()
+                .map(item -> new Item<>(item.cursor(), change.apply(item.node())))
+                .toList();
+        return new Page<>(changed, hasNext, hasPrevious, total);
+    }
 }

@@ -1,0 +1,103 @@
+package org.parley.sources.article;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.parley.sources.outlet.OutletRows;
+
+/** How an article is read from a row and written to one. */
+final class ArticleRows {
+
+    private static final String COLUMNS = """
+            a.id, a.file, a.headline, a.url, a.byline, a.dateline, a.published_at, a.published_at_basis, a.retrieved_at,
+            a.known_at, a.language, encode(a.text_sha256, 'hex') as sha256, a.version, a.state, a.flags,
+            """ + OutletRows.COLUMNS;
+
+    static final String FROM = " from article a left join outlet o on o.id = a.outlet_id ";
+
+    /** With the articles that have the same text. */
+    static final String SELECT = "select " + COLUMNS + """
+            , array(select other.id from article other
+                    where other.text_sha256 = a.text_sha256 and other.id <> a.id
+                    order by other.id limit 100) as same_text""";
+
+    static final String SELECT_WITH_IDENTITY = "select a.identity, null::uuid[] as same_text, " + COLUMNS + FROM;
+
+    static final String UPSERT = """
+            insert into article (id, identity, url, outlet_id, file, headline, byline, dateline, published_at,
+                published_at_basis, retrieved_at, language, text_sha256, version, state, flags, known_at)
+            values (:id, :identity, :url, cast(:outlet as uuid), :file, :headline, :byline, :dateline, cast(:published as timestamptz),
+                :basis, :retrieved, :language, decode(:sha256, 'hex'), :version, :state, :flags, :known)
+            on conflict (id) do update set url = excluded.url, outlet_id = excluded.outlet_id, file = excluded.file,
+                headline = excluded.headline, byline = excluded.byline, dateline = excluded.dateline,
+                published_at = excluded.published_at, published_at_basis = excluded.published_at_basis,
+                retrieved_at = excluded.retrieved_at, language = excluded.language,
+                text_sha256 = excluded.text_sha256, version = excluded.version, flags = excluded.flags""";
+
+    private ArticleRows() {}
+
+    static void bind(PreparedBatch batch, KnownArticle article) {
+        ArticleView view = article.view();
+        batch.bind("id", view.id())
+                .bind("identity", article.identity())
+                .bind("url", view.url())
+                .bind("outlet", view.outlet() == null ? null : view.outlet().id())
+                .bind("file", view.file())
+                .bind("headline", view.headline())
+                .bind("byline", view.byline())
+                .bind("dateline", view.dateline())
+                .bind("published", view.publishedAt())
+                .bind("basis", view.publishedAtBasis())
+                .bind("retrieved", view.retrievedAt())
+                .bind("language", view.language())
+                .bind("sha256", view.sha256())
+                .bind("version", view.version())
+                .bind("state", view.state())
+                .bindArray("flags", String.class, view.flags())
+                .bind("known", view.knownAt())
+                .add();
+    }
+
+    static ArticleView read(ResultSet row) throws SQLException {
+        return new ArticleView(
+                row.getObject("id", UUID.class),
+                row.getString("file"),
+                row.getString("headline"),
+                row.getString("url"),
+                OutletRows.read(row),
+                row.getString("byline"),
+                row.getString("dateline"),
+                instant(row, "published_at"),
+                row.getString("published_at_basis"),
+                instant(row, "retrieved_at"),
+                instant(row, "known_at"),
+                row.getString("language"),
+                null,
+                row.getString("sha256"),
+                row.getInt("version"),
+                row.getString("state"),
+                Arrays.asList((String[]) row.getArray("flags").getArray()),
+                null,
+                duplicates(row));
+    }
+
+    private static List<ArticleView.Duplicate> duplicates(ResultSet row) throws SQLException {
+        var ids = row.getArray("same_text");
+        return ids == null
+                ? null
+                : Stream.of((UUID[]) ids.getArray())
+                        .map(id -> new ArticleView.Duplicate("SAME_TEXT", 1, id))
+                        .toList();
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

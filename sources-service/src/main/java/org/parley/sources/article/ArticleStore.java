@@ -1,0 +1,143 @@
+package org.parley.sources.article;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What one transaction of intake reads and writes: a few round trips, however many articles it holds. */
+final class ArticleStore {
+
+    private final Handle handle;
+    private final Map<UUID, KnownArticle> touched = new LinkedHashMap<>();
+    private final Map<NewVersion, UUID> versions = new LinkedHashMap<>();
+
+    ArticleStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The articles with these identities, by identity. */
+    Map<UUID, KnownArticle> find(List<UUID> identities) {
+        Map<UUID, KnownArticle> byIdentity = new HashMap<>();
+        Map<UUID, KnownArticle> byId = new HashMap<>();
+        handle.createQuery(ArticleRows.SELECT_WITH_IDENTITY + " where a.identity = any(:identities)")
+                .bindArray("identities", UUID.class, identities)
+                .map((row, context) -> known(row))
+                .forEach(article -> {
+                    byIdentity.put(article.identity(), article);
+                    byId.put(article.id(), article);
+                });
+        if (!byId.isEmpty()) {
+            handle.createQuery("""
+                            select article_id, retrieved_at, published_at, number, encode(text_sha256, 'hex') as sha256
+                            from article_version where article_id = any(:ids)""")
+                    .bindArray("ids", UUID.class, List.copyOf(byId.keySet()))
+                    .map((row, context) -> {
+                        byId.get(row.getObject("article_id", UUID.class)).add(place(row));
+                        return null;
+                    })
+                    .list();
+        }
+        return byIdentity;
+    }
+
+    void add(KnownArticle article, NewVersion version) {
+        touched.put(article.id(), article);
+        versions.put(version, article.id());
+    }
+
+    void write() {
+        if (versions.isEmpty()) {
+            return;
+        }
+        writeRaw();
+        writeArticles();
+        writeVersions();
+        writeReplaced();
+        writeSearch();
+    }
+
+    /** In one order, so that two imports of the same texts wait for each other instead of blocking each other. */
+    private void writeRaw() {
+        Map<String, ArticleDraft.Raw> distinct = new TreeMap<>();
+        versions.keySet()
+                .forEach(version -> distinct.put(
+                        Bytes.hex(version.draft().raw().sha256()),
+                        version.draft().raw()));
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into raw_document (sha256, media_type, bytes) values (?, ?, ?) on conflict do nothing");
+        distinct.values()
+                .forEach(raw -> batch.bind(0, raw.sha256())
+                        .bind(1, raw.mediaType())
+                        .bind(2, raw.bytes())
+                        .add());
+        batch.execute();
+    }
+
+    private void writeArticles() {
+        PreparedBatch batch = handle.prepareBatch(ArticleRows.UPSERT);
+        touched.values().forEach(article -> ArticleRows.bind(batch, article));
+        batch.execute();
+    }
+
+    private void writeVersions() {
+        PreparedBatch batch = handle.prepareBatch(VersionRows.INSERT);
+        versions.forEach((version, articleId) -> VersionRows.bind(batch, version, articleId));
+        batch.execute();
+    }
+
+    private void writeReplaced() {
+        PreparedBatch batch =
+                handle.prepareBatch("update article_version set superseded_at = ? where article_id = ? and number = ?");
+        versions.forEach((version, articleId) -> {
+            if (version.replaces() != null) {
+                batch.bind(0, version.knownAt())
+                        .bind(1, articleId)
+                        .bind(2, version.replaces())
+                        .add();
+            }
+        });
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private void writeSearch() {
+        List<UUID> current = new ArrayList<>();
+        versions.forEach((version, articleId) -> {
+            if (version.place().number() == touched.get(articleId).view().version()) {
+                current.add(version.id());
+            }
+        });
+        // Nobody looks for an article by its 40,000th word, and a tsvector has an upper limit.
+        handle.createUpdate("""
+                        insert into article_search (article_id, headline, document)
+                        select v.article_id, coalesce(a.headline, ''),
+                               setweight(to_tsvector('english', coalesce(a.headline, '')), 'A')
+                               || to_tsvector('english', left(v.text, 250000))
+                        from article_version v join article a on a.id = v.article_id
+                        where v.id = any(:ids)
+                        on conflict (article_id) do update
+                        set headline = excluded.headline, document = excluded.document""").bindArray("ids", UUID.class, current).execute();
+    }
+
+    private static KnownArticle known(ResultSet row) throws SQLException {
+        ArticleView view = ArticleRows.read(row);
+        return new KnownArticle(view.id(), row.getObject("identity", UUID.class), view);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                ArticleRows.instant(row, "retrieved_at"),
+                ArticleRows.instant(row, "published_at"),
+                row.getInt("number"),
+                row.getString("sha256"));
+    }
+}

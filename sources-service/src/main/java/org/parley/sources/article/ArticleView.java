@@ -1,0 +1,73 @@
+package org.parley.sources.article;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parley.sources.outlet.OutletView;
+
+/**
+ * An article as others see it: the facts of its current version.
+ *
+ * @param file the name of the file it came in, or null
+ * @param url canonical
+ * @param publishedAtBasis {@code EXPLICIT} if it was said, {@code UNKNOWN} if not
+ * @param knownAt when it was first stored
+ * @param language BCP 47 tag, {@code und} when undetermined
+ * @param text of the current version; only where it was asked for
+ * @param sha256 of the text in UTF-8, hexadecimal
+ * @param version the number of the current version
+ * @param state {@code ACTIVE}, {@code RETRACTED} or {@code DELETED_AT_SOURCE}
+ * @param flags what a reader should know, see {@link ArticleFlags}
+ * @param versions in the order they were retrieved; only where they were asked for
+ * @param duplicates other articles with the same text; null in events
+ */
+@JsonInclude(Include.NON_NULL)
+public record ArticleView(
+        UUID id,
+        String file,
+        String headline,
+        String url,
+        OutletView outlet,
+        String byline,
+        String dateline,
+        Instant publishedAt,
+        String publishedAtBasis,
+        Instant retrievedAt,
+        Instant knownAt,
+        String language,
+        String text,
+        String sha256,
+        int version,
+        String state,
+        List<String> flags,
+        List<VersionView> versions,
+        List<Duplicate> duplicates) {
+
+    /** Another article that says the same; {@code similarity} is 1 for equal texts. */
+    public record Duplicate(String kind, double similarity, UUID articleId) {}
+
+    ArticleView with(String text, List<VersionView> versions) {
+        return new ArticleView(
+                id,
+                file,
+                headline,
+                url,
+                outlet,
+                byline,
+                dateline,
+                publishedAt,
+                publishedAtBasis,
+                retrievedAt,
+                knownAt,
+                language,
+                text,
+                sha256,
+                version,
+                state,
+                flags,
+                versions,
+                duplicates);
+    }
+}

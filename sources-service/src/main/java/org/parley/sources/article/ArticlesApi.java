@@ -1,0 +1,76 @@
+package org.parley.sources.article;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.parley.kit.page.Batch;
+import org.parley.kit.page.Page;
+import org.parley.kit.page.Paging;
+import org.parley.kit.problem.ProblemException;
+
+/** Reads of articles. */
+@Path("/v1/articles")
+@RolesAllowed("read")
+class ArticlesApi {
+
+    private final ArticleReads reads;
+
+    ArticlesApi(ArticleReads reads) {
+        this.reads = reads;
+    }
+
+    record Query(ArticleFilter filter, Integer first, Integer last, String after, String before, Boolean count) {}
+
+    record IdsAsked(List<UUID> ids, Boolean text, Boolean versions) {}
+
+    record OutletsAsked(
+            List<UUID> ids,
+            ArticleFilter filter,
+            Integer first,
+            Integer last,
+            String after,
+            String before,
+            Boolean count) {}
+
+    record Pages(Map<UUID, Page<ArticleView>> pages) {}
+
+    @POST
+    @Path("/query")
+    @Operation(summary = "Articles by filter, newest first")
+    public Page<ArticleView> query(Query asked) {
+        return asked == null
+                ? reads.page(null, Paging.of(null, null, null, null, null))
+                : reads.page(
+                        asked.filter(),
+                        Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count()));
+    }
+
+    @POST
+    @Path("/by-ids")
+    @Operation(summary = "Articles by id, in the order asked for, null where there is none")
+    public Batch<ArticleView> byIds(IdsAsked asked) {
+        List<UUID> ids = Batch.checked(given(asked).ids());
+        return Batch.of(
+                ids, reads.byIds(ids, Boolean.TRUE.equals(asked.text()), Boolean.TRUE.equals(asked.versions())));
+    }
+
+    @POST
+    @Path("/by-outlets")
+    @Operation(summary = "A page of articles for each outlet")
+    public Pages byOutlets(OutletsAsked asked) {
+        List<UUID> outlets = Batch.checked(given(asked).ids());
+        Paging paging = Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count());
+        return new Pages(reads.pagesByOutlet(outlets, asked.filter(), paging));
+    }
+
+    static <T> T given(T body) {
+        if (body == null) {
+            throw ProblemException.badInput(null, "the body is missing");
+        }
+        return body;
+    }
+}

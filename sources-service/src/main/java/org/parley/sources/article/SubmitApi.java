@@ -1,0 +1,119 @@
+package org.parley.sources.article;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.parley.kit.problem.ErrorCode;
+import org.parley.kit.problem.ProblemException;
+
+/** Takes one article at a time. */
+@Path("/v1/articles")
+@RolesAllowed("admin")
+@Produces(MediaType.APPLICATION_JSON)
+class SubmitApi {
+
+    private static final Set<String> PARAMETERS = Set.of(("file, " + ArticleInput.MEMBERS).split(", "));
+
+    private final ArticleIntake intake;
+
+    SubmitApi(ArticleIntake intake) {
+        this.intake = intake;
+    }
+
+    record Answer(Fate fate, ArticleView article) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Store an article: one object with id, outlet, url, headline, byline, published, retrieved, language, text")
+    public Response json(InputStream body, @QueryParam("file") String file, @Context UriInfo uri) throws IOException {
+        onlyKnown(uri, Set.of("file"));
+        byte[] bytes = read(body);
+        String json = Bytes.decoded(bytes, UTF_8);
+        // A byte order mark belongs to the encoding, not to the JSON.
+        ArticleInput input = ArticleJson.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
+        return stored(ArticleCheck.draft(input, file, ArticleDraft.Raw.of(MediaType.APPLICATION_JSON, bytes)));
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "Store an article: the body is the text, kept character for character; the rest are parameters")
+    public Response text(
+            InputStream body,
+            @HeaderParam("Content-Type") MediaType type,
+            @QueryParam("id") String id,
+            @QueryParam("outlet") String outlet,
+            @QueryParam("url") String url,
+            @QueryParam("headline") String headline,
+            @QueryParam("byline") String byline,
+            @QueryParam("published") String published,
+            @QueryParam("retrieved") String retrieved,
+            @QueryParam("language") String language,
+            @QueryParam("file") String file,
+            @Context UriInfo uri)
+            throws IOException {
+        onlyKnown(uri, PARAMETERS);
+        Charset charset = charset(type);
+        byte[] bytes = read(body);
+        String text = Bytes.decoded(bytes, charset);
+        var input = new ArticleInput(id, outlet, url, headline, byline, published, retrieved, language, text);
+        String mediaType = "text/plain;charset=" + charset.name();
+        return stored(ArticleCheck.draft(input, file, ArticleDraft.Raw.of(mediaType, bytes)));
+    }
+
+    private Response stored(ArticleDraft draft) {
+        ArticleIntake.Taken taken = intake.take(List.of(draft)).get(0);
+        return Response.status(taken.fate() == Fate.STORED ? 201 : 200)
+                .entity(new Answer(taken.fate(), taken.article()))
+                .build();
+    }
+
+    private static byte[] read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(Bytes.MOST_IN_A_BODY + 1);
+        if (bytes.length > Bytes.MOST_IN_A_BODY) {
+            throw Bytes.tooLarge("text", "5 MB");
+        }
+        return bytes;
+    }
+
+    private static Charset charset(MediaType type) {
+        String name = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "UTF-8");
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw ProblemException.at(
+                    ErrorCode.BAD_USER_INPUT, 415, "charset", "is not known here: send the text in UTF-8");
+        }
+    }
+
+    private static void onlyKnown(UriInfo uri, Set<String> known) {
+        for (String name : new TreeSet<>(uri.getQueryParameters().keySet())) {
+            if (!known.contains(name)) {
+                throw ProblemException.badInput(
+                        name,
+                        "is not a parameter that is known here; they are " + String.join(", ", new TreeSet<>(known)));
+            }
+        }
+    }
+}

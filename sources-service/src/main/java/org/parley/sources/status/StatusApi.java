@@ -1,0 +1,46 @@
+package org.parley.sources.status;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jdbi.v3.core.Jdbi;
+import org.parley.kit.change.ChangeFeed;
+
+/** How this service is doing. */
+@Path("/v1/status")
+class StatusApi {
+
+    private final Jdbi jdbi;
+    private final ChangeFeed feed;
+    private final String version;
+
+    StatusApi(Jdbi jdbi, ChangeFeed feed, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.jdbi = jdbi;
+        this.feed = feed;
+        this.version = version;
+    }
+
+    /**
+     * The state of the service.
+     *
+     * @param feedHead the cursor behind the last change: following from it brings only what is new
+     * @param feedLagSeconds the age of the oldest change that is stored and cannot be read yet
+     */
+    record Status(String version, long articles, long versions, long outlets, String feedHead, double feedLagSeconds) {}
+
+    @GET
+    @RolesAllowed("read")
+    @Operation(summary = "Counts, the head of the change feed and its lag")
+    public Status status() {
+        return new Status(
+                version, count("article"), count("article_version"), count("outlet"), feed.head(), feed.lagSeconds());
+    }
+
+    private long count(String table) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one());
+    }
+}

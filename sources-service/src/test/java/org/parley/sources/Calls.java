@@ -1,0 +1,97 @@
+package org.parley.sources;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.testkit.TestTokens;
+
+/** What tests ask of the service, in a line each. */
+public final class Calls {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RestAssuredConfig AS_IS = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT));
+
+    private Calls() {}
+
+    public static RequestSpecification as(String... scopes) {
+        return given().config(AS_IS).header("Authorization", TestTokens.bearer("sources", scopes));
+    }
+
+    /** Members in pairs: name, value. */
+    public static Map<String, Object> members(Object... pairs) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            members.put((String) pairs[i], pairs[i + 1]);
+        }
+        return members;
+    }
+
+    public static Response submit(Object... pairs) {
+        return submitJson(json(members(pairs)));
+    }
+
+    public static Response submitJson(String json) {
+        return as("admin")
+                .contentType("application/json")
+                .body(json.getBytes(UTF_8))
+                .post("/v1/articles");
+    }
+
+    public static Response submitText(byte[] text, Map<String, ?> parameters) {
+        return as("admin")
+                .contentType("text/plain")
+                .queryParams(parameters)
+                .body(text)
+                .post("/v1/articles");
+    }
+
+    /** The rows of the answer. */
+    public static List<Map<String, Object>> bulk(byte[] lines) {
+        byte[] answer = as("admin")
+                .contentType("application/x-ndjson")
+                .body(lines)
+                .post("/v1/articles/bulk")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asByteArray();
+        return new String(answer, UTF_8).lines().map(Calls::parsed).toList();
+    }
+
+    public static Response read(String path, Object... pairs) {
+        return as("read")
+                .contentType("application/json")
+                .body(json(members(pairs)))
+                .post(path);
+    }
+
+    public static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> parsed(String line) {
+        try {
+            return JSON.readValue(line, Map.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(line, e);
+        }
+    }
+}
