@@ -3,11 +3,14 @@ package org.parley.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.parley.extraction.assertion.AssertionFinder;
 import org.parley.extraction.attribution.Attribution;
 import org.parley.extraction.attribution.Attributions;
 import org.parley.extraction.detail.CircumstanceFinder;
 import org.parley.extraction.names.Gazetteers;
 import org.parley.extraction.parse.Parser;
+import org.parley.extraction.proposal.ProposalFinder;
+import org.parley.extraction.proposal.Stances;
 import org.parley.extraction.speaker.SpeakerResolver;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.text.Language;
@@ -26,11 +29,14 @@ public final class Engine {
     private final Parser parser;
     private final Gazetteers gazetteers;
     private final Attributions attributions;
+    private final ProposalFinder proposals;
+    private final Stances stances = new Stances();
 
     private Engine(Gazetteers gazetteers, Parser parser) {
         this.gazetteers = gazetteers;
         this.parser = parser;
         this.attributions = new Attributions(gazetteers);
+        this.proposals = new ProposalFinder(gazetteers);
     }
 
     /** Loads the models from the class path; takes a second or two. */
@@ -56,16 +62,20 @@ public final class Engine {
         SpeakerResolver speakers = new SpeakerResolver(article, gazetteers);
         CircumstanceFinder circumstances = new CircumstanceFinder(article, given.publishedOn(), gazetteers);
         Statements statements = new Statements(article);
+        List<ProposalMention> mentions = proposals.in(article);
         List<ExtractedStatement> found = new ArrayList<>();
         for (Attribution attribution : attributions.of(article)) {
             SpeakerResolver.Resolved who = speakers.resolve(attribution);
-            ExtractedStatement statement =
-                    statements.of(attribution, who, circumstances.of(attribution, who.speakers()));
+            ExtractedStatement statement = statements.of(
+                    attribution,
+                    who,
+                    circumstances.of(attribution, who.speakers()),
+                    stances.of(attribution, mentions, article));
             if (statement != null) {
                 found.add(statement);
             }
         }
-        return new Extraction(language, true, found, List.of(), List.of());
+        return new Extraction(language, true, found, new AssertionFinder(article).in(mentions, found), mentions);
     }
 
     private static boolean reads(String recognised, String declared) {

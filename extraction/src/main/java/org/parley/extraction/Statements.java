@@ -1,6 +1,7 @@
 package org.parley.extraction;
 
 import java.util.List;
+import org.parley.extraction.ExtractedStatement.About;
 import org.parley.extraction.attribution.Acts;
 import org.parley.extraction.attribution.Attribution;
 import org.parley.extraction.detail.Circumstances;
@@ -20,7 +21,8 @@ final class Statements {
     }
 
     /** The statement, or null when nothing is left of it. */
-    ExtractedStatement of(Attribution found, SpeakerResolver.Resolved who, Circumstances circumstances) {
+    ExtractedStatement of(
+            Attribution found, SpeakerResolver.Resolved who, Circumstances circumstances, List<About> about) {
         List<Span> content =
                 found.content().stream().filter(this::isInText).sorted().toList();
         if (content.isEmpty()) {
@@ -41,7 +43,7 @@ final class Statements {
                 circumstances.channel(),
                 circumstances.via(),
                 circumstances.statedOn(),
-                List.of(),
+                about,
                 found.rule(),
                 Math.round(100 * found.confidence() * who.confidence()) / 100.0);
     }

@@ -1,0 +1,29 @@
+package org.parley.extraction.proposal;
+
+import org.parley.extraction.ProposalMention;
+
+/**
+ * A noun that names proposals.
+ *
+ * @param lemma dictionary form
+ * @param kind what sort it names
+ * @param family nouns of one family may name the same proposal in turn ("plan", "text")
+ * @param use what it takes to be a mention
+ */
+record Head(String lemma, ProposalMention.Kind kind, String family, Use use) {
+
+    enum Use {
+        /** With a modifier that names, or definite. */
+        STRONG,
+        /** Definite only. */
+        DEFINITE,
+        /** With a modifier that names; definite once such a mention has been met. */
+        MODIFIED,
+        /** Definite, and only where the article has named a proposal. */
+        ANAPHOR,
+        /** With a number. */
+        COUNTED,
+        /** In the plural, with a number, a possessor or the article. */
+        PLURAL
+    }
+}
