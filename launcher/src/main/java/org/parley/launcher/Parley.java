@@ -12,15 +12,18 @@ import org.parley.launcher.suite.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
 
 /** The command line. */
 @Command(
         name = "./parley",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Parley.Version.class,
-        description =
-                "Reads news about negotiations and keeps the record: who proposed what, who said what about it, and where it says so.",
-        footer = {"", "Without a command: up. Help on a command: ./parley help COMMAND"},
+        description = {
+            "Reads news about negotiations and keeps the record: who proposed what, who said what about it, and where it says so.",
+            "Without a command: up. Help on a command: ./parley help COMMAND"
+        },
         subcommands = {
             UpCommand.class,
             ImportCommand.class,

@@ -19,18 +19,15 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
         description = {
             "Bring articles into the running suite and say what became of each: stored, new version, unchanged, refused (why).",
             "The same files can be imported again: what has not changed is recognised."
         },
         footer = {
             "",
-            "A .txt file is the text of one article. A .json file is one object with the members id, outlet, url, headline,",
-            "byline, published, retrieved, language, text; all but text may be left out. A .jsonl file has such an object on",
-            "each line; a broken line is refused by its number and the others are stored.",
+            "A .txt file is the text of one article. A .json file is one object with the members id, outlet, url, headline, byline, published, retrieved, language, text; all but text may be left out. A .jsonl file has such an object on each line; a broken line is refused by its number and the others are stored.",
             "",
-            "Exit code: 0 when nothing was refused, 1 when something was, or when the suite could not be asked."
+            "Exit code: 0 when nothing was refused, 1 when something was."
         })
 public final class ImportCommand implements Callable<Integer> {
 

@@ -19,18 +19,19 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
         description =
                 "Compare what is found in articles with a gold file: precision, recall and F1 by form, speaker, end to end.",
         footer = {
             "",
             "Both files are JSON Lines as ./parley extract writes them. Without PREDICTED the gold's texts are extracted now.",
             "",
-            "  exact         the same characters, leaving aside quotation marks and outer punctuation",
-            "  iou           intersection over union at least 0.5; forms, speakers and cues are judged on these pairs",
-            "  cover.3, .8   the prediction covers more than 0.3 or 0.8 of the gold",
-            "  chars         characters of all quotations, whatever their borders",
-            "  e2e           right only if the speaker is right too: the mention, or the person it is resolved to",
+            "  exact      the same characters, apart from marks and outer punctuation",
+            "  iou        intersection over union at least 0.5; forms, speakers and",
+            "             cues are judged on these pairs",
+            "  cover      the prediction covers more than 0.3 or 0.8 of the gold",
+            "  chars      characters of all quotations, whatever their borders",
+            "  e2e        right only if the speaker is right too: the mention, or the",
+            "             person it is resolved to",
             "",
             "Gold that is marked as thought, evidence or nested, and passages to ignore, neither earn nor cost anything."
         })

@@ -17,12 +17,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
         description = "Write out what the running suite keeps.",
         footer = {
             "",
             "  statements  JSON Lines, a statement on each, with its receipts",
-            "  record      one JSON document: articles, statements, proposals and how they hang together"
+            "  record      one JSON document: articles, statements, proposals and how they",
+            "              hang together"
         })
 public final class ExportCommand implements Callable<Integer> {
 

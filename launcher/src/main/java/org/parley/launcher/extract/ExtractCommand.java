@@ -21,16 +21,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "extract",
-        mixinStandardHelpOptions = true,
         description = "Find who says what in articles, offline: without server and database.",
         footer = {
             "",
-            "Reads JSON Lines, an article on each: {\"id\", \"title\"?, \"text\", \"published\"?, \"language\"?}. Writes the same lines,",
-            "in the same order, with \"quotes\" and \"proposals\" added; \"quotes\" and \"ignore\" that are there already are dropped.",
-            "Offsets count UTF-16 code units of \"text\", end exclusive. What the text does not say is left out.",
+            "Reads JSON Lines, an article on each: {\"id\", \"title\"?, \"text\", \"published\"?, \"language\"?}. Writes the same lines, in the same order, with \"quotes\" and \"proposals\" added; \"quotes\" and \"ignore\" that are there already are dropped. Offsets count UTF-16 code units of \"text\", end exclusive. What the text does not say is left out.",
             "",
-            "A line that cannot be used is named on standard error and left out; the others are done.",
-            "Exit code: 0, or 1 when a line was left out."
+            "A line that cannot be used is named on standard error and left out; the others are done. Exit code: 0, or 1 when a line was left out."
         })
 public final class ExtractCommand implements Callable<Integer> {
 

@@ -17,17 +17,17 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "key",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(create | list | revoke)",
         description = "Make, list and revoke access keys of the running suite.",
         footer = {"", "Scopes: read, partner, review, admin."})
 public final class KeyCommand {
 
+    private static final String ROW = "%-36s  %-24s  %-28s  %-20s  %s";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @Command(
             name = "create",
-            mixinStandardHelpOptions = true,
             description = "Make a key and print it. It is kept as a hash only and cannot be shown again.")
     int create(
             @Parameters(paramLabel = "LABEL", description = "whom or what it is for") String label,
@@ -53,26 +53,26 @@ public final class KeyCommand {
         return 0;
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the keys.")
+    @Command(name = "list", description = "List the keys.")
     int list() {
-        JsonNode answer = json(suite().get("/v1/keys").orFail());
-        JsonNode keys = answer.isArray() ? answer : answer.path("items");
-        Terminal.say("%-36s  %-24s  %-28s  %-20s  %s".formatted("id", "label", "scopes", "expires", "last used"));
+        JsonNode keys = json(suite().get("/v1/keys").orFail()).path("items");
+        Terminal.say(ROW.formatted("id", "label", "scopes", "last used", "until"));
         for (JsonNode key : keys) {
             List<String> scopes = new ArrayList<>();
             key.path("scopes").forEach(scope -> scopes.add(scope.asText()));
-            Terminal.say("%-36s  %-24s  %-28s  %-20s  %s"
-                    .formatted(
-                            key.path("id").asText(),
-                            key.path("label").asText(),
-                            String.join(",", scopes),
-                            second(key.path("expiresAt").asText("never")),
-                            second(key.path("lastUsedAt").asText("never"))));
+            Terminal.say(ROW.formatted(
+                    key.path("id").asText(),
+                    key.path("label").asText(),
+                    String.join(",", scopes),
+                    second(key.path("lastUsedAt").asText("never")),
+                    key.hasNonNull("revokedAt")
+                            ? "revoked"
+                            : second(key.path("expiresAt").asText("revoked by you"))));
         }
         return 0;
     }
 
-    @Command(name = "revoke", mixinStandardHelpOptions = true, description = "End a key at once.")
+    @Command(name = "revoke", description = "End a key at once.")
     int revoke(@Parameters(paramLabel = "ID", description = "as ./parley key list shows it") String id) {
         suite().delete("/v1/keys/" + SuiteClient.parameter(id)).orFail();
         Terminal.say("Revoked " + id);

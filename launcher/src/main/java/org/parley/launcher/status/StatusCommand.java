@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "status",
-        mixinStandardHelpOptions = true,
         description = "Say where the suite runs, what it keeps, and how far extraction is behind.",
         footer = {"", "Exit code: 0 when it runs, 1 when it does not."})
 public final class StatusCommand implements Callable<Integer> {

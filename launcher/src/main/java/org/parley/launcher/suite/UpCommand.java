@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "up",
-        mixinStandardHelpOptions = true,
         description = {
             "Start PostgreSQL and the three services, wait until they are ready, and stay until Ctrl-C.",
             "The very first start loads a sample dossier: nine articles about fictional ceasefire talks."
@@ -26,7 +25,7 @@ import picocli.CommandLine.Option;
             "  PARLEY_HOME       folder for keys, data and logs (default ./.parley)",
             "  PARLEY_PORT       public port (default 8080); the next three are used too",
             "  PARLEY_DB_URL     PostgreSQL server to use instead of the one Parley brings",
-            "  PARLEY_JAVA_OPTS  Java options of the services (default: small and quick to start)"
+            "  PARLEY_JAVA_OPTS  Java options of the services"
         })
 public final class UpCommand implements Callable<Integer> {
 
