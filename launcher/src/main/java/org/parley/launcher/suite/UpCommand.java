@@ -58,6 +58,7 @@ public final class UpCommand implements Callable<Integer> {
             suite.start();
             greet(home, ports, Duration.between(began, Instant.now()));
             FirstStart.samples(home, !noSamples);
+            System.gc(); // from here on we only wait: unpacking PostgreSQL took much more than that needs
         } catch (Failure e) {
             yieldToShutdown(suite);
             suite.stop();
