@@ -56,7 +56,7 @@ public final class KeyCommand {
     @Command(name = "list", description = "List the keys.")
     int list() {
         JsonNode keys = json(suite().get("/v1/keys").orFail()).path("items");
-        Terminal.say(ROW.formatted("id", "label", "scopes", "last used", "until"));
+        Terminal.say(ROW.formatted("id", "label", "scopes", "last used", "holds until"));
         for (JsonNode key : keys) {
             List<String> scopes = new ArrayList<>();
             key.path("scopes").forEach(scope -> scopes.add(scope.asText()));
@@ -67,7 +67,7 @@ public final class KeyCommand {
                     second(key.path("lastUsedAt").asText("never")),
                     key.hasNonNull("revokedAt")
                             ? "revoked"
-                            : second(key.path("expiresAt").asText("revoked by you"))));
+                            : second(key.path("expiresAt").asText("no end"))));
         }
         return 0;
     }
