@@ -1,0 +1,148 @@
+package org.parley.gateway.door;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.parley.gateway.key.Identify;
+import org.parley.gateway.key.KeyAuthentication;
+import org.parley.kit.problem.ErrorCode;
+import org.parley.kit.problem.Problem;
+import org.parley.kit.token.ServiceTokens;
+
+/**
+ * Passes REST requests through to the services, streaming both ways, so that neither a bulk load nor an export is ever
+ * held here whole.
+ */
+@Singleton
+class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
+
+    /** A service may think for long over a bulk load, and a follower of changes may wait a minute. */
+    private static final int IDLE_SECONDS = 120;
+
+    private final ServiceTokens tokens;
+    private final Identify identify;
+    private final Map<String, String> addresses;
+    private final HttpClient client;
+
+    Door(
+            Vertx vertx,
+            ServiceTokens tokens,
+            Identify identify,
+            @ConfigProperty(name = "parley.sources.url") String sources,
+            @ConfigProperty(name = "parley.events.url") String events) {
+        this.tokens = tokens;
+        this.identify = identify;
+        this.addresses = Map.of("sources", sources, "events", events);
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(64)
+                .setConnectTimeout(2_000)
+                .setIdleTimeout(IDLE_SECONDS));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    void register(@Observes Router router) {
+        for (Passage passage : Passage.ALL) {
+            router.route(passage.method(), passage.path())
+                    .order(-1)
+                    .handler(identify.or(Problems::send))
+                    .handler(context -> enter(context, passage));
+        }
+    }
+
+    private void enter(RoutingContext context, Passage passage) {
+        SecurityIdentity identity = ((QuarkusHttpUser) context.user()).getSecurityIdentity();
+        if (passage.roles().stream().anyMatch(identity::hasRole)) {
+            pass(context, passage, identity);
+        } else if (identity.isAnonymous()) {
+            Problems.send(
+                    context,
+                    Problem.of(ErrorCode.UNAUTHENTICATED, "Send Authorization: Bearer with a key that may do this."));
+        } else {
+            Problems.send(
+                    context,
+                    Problem.of(
+                            ErrorCode.FORBIDDEN,
+                            "The key is good but lacks the scope "
+                                    + String.join(" or ", passage.roles()).replace(" or extract", "") + "."));
+        }
+    }
+
+    private void pass(RoutingContext context, Passage passage, SecurityIdentity identity) {
+        context.request().pause();
+        RequestOptions target = new RequestOptions()
+                .setAbsoluteURI(
+                        addresses.get(passage.service()) + context.request().uri())
+                .setMethod(passage.method())
+                .setHeaders(Headers.forService(context.request().headers()))
+                .putHeader("Authorization", "Bearer " + token(passage, identity));
+        client.request(target)
+                .compose(request -> send(context, request))
+                .onSuccess(answer -> answer(context, answer))
+                .onFailure(failure -> away(context, passage, failure));
+    }
+
+    private String token(Passage passage, SecurityIdentity identity) {
+        Set<String> scopes = new TreeSet<>(identity.getRoles());
+        if (scopes.remove(KeyAuthentication.EXTRACT)) {
+            scopes.add("partner");
+        }
+        String subject =
+                identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+        return tokens.tokenFor(passage.service(), subject, scopes);
+    }
+
+    private static Future<HttpClientResponse> send(RoutingContext context, HttpClientRequest request) {
+        // Who goes away takes the request along: nobody would read the rest.
+        context.response().closeHandler(closed -> request.reset());
+        return request.send(context.request());
+    }
+
+    private static void answer(RoutingContext context, HttpClientResponse answer) {
+        HttpServerResponse response = context.response();
+        response.setStatusCode(answer.statusCode());
+        response.headers().addAll(Headers.forClient(answer.headers()));
+        response.putHeader("Cache-Control", "no-store");
+        if (answer.getHeader("Content-Length") == null) {
+            response.setChunked(true);
+        }
+        answer.pipeTo(response).onFailure(failure -> {
+            LOG.debugf("An answer broke off: %s", failure.getMessage());
+            response.reset();
+        });
+    }
+
+    private static void away(RoutingContext context, Passage passage, Throwable failure) {
+        if (context.response().closed()) {
+            return;
+        }
+        LOG.warnf("%s does not answer: %s", passage.service(), failure);
+        Problems.send(
+                context,
+                Problem.of(
+                        ErrorCode.UPSTREAM_UNAVAILABLE,
+                        "The " + passage.service() + " service does not answer. Repeat it shortly."));
+    }
+}

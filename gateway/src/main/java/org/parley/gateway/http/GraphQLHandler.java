@@ -1,0 +1,130 @@
+package org.parley.gateway.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionResult;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.json.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.parley.gateway.http.GraphQLRequests.Operations;
+import org.parley.gateway.join.FieldRequest;
+import org.parley.gateway.limit.Limits;
+import org.parley.gateway.upstream.Caller;
+import org.parley.kit.problem.ErrorCode;
+import org.parley.kit.problem.Problem;
+import org.parley.kit.problem.ProblemException;
+
+/**
+ * GraphQL over HTTP by the specification, in place of the extension's own handler: that one runs mutations from a plain
+ * form post of any web page and answers most mistakes with 200.
+ */
+final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
+
+    private final GraphQLAnswer answer;
+
+    GraphQLHandler(CurrentIdentityAssociation identities, CurrentVertxRequest requests, ObjectMapper json) {
+        super(identities, requests, false);
+        this.answer = new GraphQLAnswer(json);
+    }
+
+    @Override
+    protected void doHandle(RoutingContext context) {
+        MediaType type = MediaType.preferred(context.parsedHeaders().accept());
+        if (type == null) {
+            refuse(context, MediaType.JSON, 406, "Answers are application/graphql-response+json or application/json.");
+            return;
+        }
+        try {
+            SecurityIdentity identity = ((QuarkusHttpUser) context.user()).getSecurityIdentity();
+            if (!identity.hasRole("read")) {
+                throw new ProblemException(
+                        identity.isAnonymous() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN,
+                        identity.isAnonymous()
+                                ? "Send Authorization: Bearer with a key."
+                                : "The key is good but lacks the scope read.");
+            }
+            execute(context, type, operations(context), Caller.of(identity));
+        } catch (ProblemException e) {
+            answer.refuse(context, type, e.problem());
+        }
+    }
+
+    /** A request the key of which is not good, or whose body is too large. */
+    void refuse(RoutingContext context, Problem problem) {
+        MediaType type = MediaType.preferred(context.parsedHeaders().accept());
+        answer.refuse(context, type == null ? MediaType.JSON : type, problem);
+    }
+
+    private void refuse(RoutingContext context, MediaType type, int status, String message) {
+        answer.refuse(context, type, Problem.of(ErrorCode.BAD_USER_INPUT, status, message, List.of()));
+    }
+
+    private static Operations operations(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (method.equals(HttpMethod.GET)) {
+            return GraphQLRequests.inQuery(context.queryParams());
+        }
+        if (!method.equals(HttpMethod.POST)) {
+            throw bad(405, "Send POST, or GET for a query.");
+        }
+        // Anything but this a web page can send without asking the browser first.
+        String sent = context.request().getHeader("Content-Type");
+        if (sent == null || !sent.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            throw bad(415, "Send Content-Type: application/json.");
+        }
+        String body = context.body().asString();
+        return GraphQLRequests.inBody(body == null ? "" : body);
+    }
+
+    private static ProblemException bad(int status, String message) {
+        return new ProblemException(Problem.of(ErrorCode.BAD_USER_INPUT, status, message, List.of()));
+    }
+
+    private void execute(RoutingContext context, MediaType type, Operations operations, Caller caller) {
+        var results = new AtomicReferenceArray<ExecutionResult>(operations.all().size());
+        var missing = new AtomicInteger(operations.all().size());
+        for (int i = 0; i < results.length(); i++) {
+            int index = i;
+            execute(context, operations.all().get(i), caller, result -> {
+                results.set(index, result);
+                if (missing.decrementAndGet() == 0) {
+                    ExecutionResult[] all = new ExecutionResult[results.length()];
+                    Arrays.setAll(all, results::get);
+                    answer.send(context, type, List.of(all), operations.batch());
+                }
+            });
+        }
+    }
+
+    private void execute(RoutingContext context, JsonObject operation, Caller caller, Done done) {
+        Map<String, Object> metadata = getMetaData(context);
+        metadata.put(FieldRequest.CALLER, caller);
+        metadata.put(Limits.QUERIES_ONLY, context.request().method().equals(HttpMethod.GET));
+        getExecutionService().executeAsync(operation, metadata, new ExecutionResponseWriter() {
+            @Override
+            public void write(ExecutionResponse response) {
+                done.with(Unparsed.told(response.getExecutionResult(), operation.getString("query")));
+            }
+
+            @Override
+            public void fail(Throwable failure) {
+                context.fail(failure);
+            }
+        });
+    }
+
+    private interface Done {
+        void with(ExecutionResult result);
+    }
+}

@@ -1,0 +1,83 @@
+package org.parley.gateway.join;
+
+import graphql.execution.ExecutionStepInfo;
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderOptions;
+import org.parley.gateway.upstream.Caller;
+
+/** The field that is being resolved: who asks, as of when, what is selected below it, and the loaders of the request. */
+public final class FieldRequest {
+
+    /** Where the HTTP handler puts the caller. */
+    public static final String CALLER = "parley.caller";
+
+    /** As many ids as a service takes in one batch read. */
+    private static final int LARGEST_BATCH = 500;
+
+    private final DataFetchingEnvironment environment;
+
+    private FieldRequest(DataFetchingEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /** The field whose method runs on this thread. */
+    public static FieldRequest current() {
+        return new FieldRequest(
+                SmallRyeContextManager.getCurrentSmallRyeContext().unwrap(DataFetchingEnvironment.class));
+    }
+
+    /** Who asks. */
+    public Caller caller() {
+        return environment.getGraphQlContext().get(CALLER);
+    }
+
+    /** Whether a field is selected below this one; {@code path} as in {@code nodes/text}. */
+    public boolean selects(String path) {
+        return environment.getSelectionSet().contains(path);
+    }
+
+    /** Whether something is selected below this one that is none of {@code known}. */
+    public boolean selectsMoreThan(List<String> known) {
+        return environment.getSelectionSet().getImmediateFields().stream()
+                .anyMatch(field -> !known.contains(field.getName()));
+    }
+
+    /** The {@code knownAt} of this field or of the nearest one above it: it holds for the whole subtree. */
+    public Instant knownAt() {
+        for (ExecutionStepInfo step = environment.getExecutionStepInfo(); step != null; step = step.getParent()) {
+            Object asked = step.getArguments().get("knownAt");
+            if (asked != null) {
+                return Instant.parse(asked.toString());
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Loads a row together with all others that this request asks for under the same {@code kind}, in one call.
+     *
+     * @param kind what is loaded and with which arguments: fields that differ in either must differ in kind
+     * @param read reads the rows of many keys; keys that have none are left out of its map
+     */
+    <K, V> CompletionStage<V> load(String kind, K key, Function<Set<K>, CompletionStage<Map<K, V>>> read) {
+        DataLoader<K, V> loader = environment
+                .getDataLoaderRegistry()
+                .computeIfAbsent(
+                        kind,
+                        name -> DataLoaderFactory.<K, V>newMappedDataLoader(
+                                read::apply,
+                                DataLoaderOptions.newOptions()
+                                        .setMaxBatchSize(LARGEST_BATCH)
+                                        .build()));
+        return loader.load(key);
+    }
+}

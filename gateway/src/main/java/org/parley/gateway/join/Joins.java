@@ -1,0 +1,190 @@
+package org.parley.gateway.join;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parley.gateway.actor.Actor;
+import org.parley.gateway.article.Article;
+import org.parley.gateway.article.ArticleVersion;
+import org.parley.gateway.outlet.Outlet;
+import org.parley.gateway.page.Page;
+import org.parley.gateway.page.Paging;
+import org.parley.gateway.proposal.Mention;
+import org.parley.gateway.proposal.Proposal;
+import org.parley.gateway.proposal.ProposalVersion;
+import org.parley.gateway.statement.Statement;
+import org.parley.gateway.statement.StatementFilter;
+import org.parley.gateway.upstream.Ask;
+import org.parley.gateway.upstream.Caller;
+import org.parley.gateway.upstream.Events;
+import org.parley.gateway.upstream.EventsClient;
+import org.parley.gateway.upstream.Sources;
+import org.parley.gateway.upstream.SourcesClient;
+
+/**
+ * Rows of the services by id, and pages of rows by what they belong to: each kind in one call for all the fields of a
+ * request, however many rows ask and by whatever alias.
+ */
+@Singleton
+public class Joins {
+
+    private final Sources sources;
+    private final Events events;
+    private final ObjectMapper json;
+
+    Joins(Sources sources, Events events, ObjectMapper json) {
+        this.sources = sources;
+        this.events = events;
+        this.json = json;
+    }
+
+    /** An article, with the text and the versions if {@code request} selects them. */
+    public CompletionStage<Article> article(FieldRequest request, String id) {
+        return article(request, id, request.selects("text"), request.selects("versions"));
+    }
+
+    /** An article with what is named. */
+    public CompletionStage<Article> article(FieldRequest request, String id, boolean text, boolean versions) {
+        Caller caller = request.caller();
+        return request.load("article", new ArticleKey(id, text, versions), keys -> articles(caller, keys));
+    }
+
+    private CompletionStage<Map<ArticleKey, Article>> articles(Caller caller, Set<ArticleKey> keys) {
+        List<String> ids = keys.stream().map(ArticleKey::id).distinct().toList();
+        var ask = new Ask.ArticlesByIds(
+                ids, keys.stream().anyMatch(ArticleKey::text), keys.stream().anyMatch(ArticleKey::versions));
+        return sources.ask(caller, (client, token) -> client.articlesByIds(token, ask))
+                .thenApply(answer -> {
+                    Map<String, Article> found = byKey(ids, answer.items());
+                    return keys.stream()
+                            .filter(key -> found.containsKey(key.id()))
+                            .collect(Collectors.toMap(Function.identity(), key -> found.get(key.id())));
+                });
+    }
+
+    /** A version of an article. */
+    public CompletionStage<ArticleVersion> articleVersion(FieldRequest request, String id) {
+        return fromSources(request, "articleVersion", id, SourcesClient::versionsByIds);
+    }
+
+    /** An outlet. */
+    public CompletionStage<Outlet> outlet(FieldRequest request, String id) {
+        return fromSources(request, "outlet", id, SourcesClient::outletsByIds);
+    }
+
+    /** A statement. */
+    public CompletionStage<Statement> statement(FieldRequest request, String id) {
+        return fromEvents(request, "statement", id, EventsClient::statementsByIds);
+    }
+
+    /** An actor with all that is known of it. */
+    public CompletionStage<Actor> actor(FieldRequest request, String id) {
+        return fromEvents(request, "actor", id, EventsClient::actorsByIds);
+    }
+
+    /** A proposal. */
+    public CompletionStage<Proposal> proposal(FieldRequest request, String id) {
+        return fromEvents(request, "proposal", id, EventsClient::proposalsByIds);
+    }
+
+    /** A version of a proposal. */
+    public CompletionStage<ProposalVersion> proposalVersion(FieldRequest request, String id) {
+        return fromEvents(request, "proposalVersion", id, EventsClient::proposalVersionsByIds);
+    }
+
+    /** A page of statements that belong to {@code owner}, which is the id of an article, a speaker or a proposal. */
+    public CompletionStage<Page<Statement>> statements(
+            FieldRequest request, StatementsBy by, String owner, StatementFilter filter, Paging paging) {
+        Caller caller = request.caller();
+        var ask = new Ask.PagesBy<>(by.name(), null, filter, request.knownAt(), paging);
+        return request.load(
+                "statements " + text(ask),
+                owner,
+                owners -> events.ask(
+                                caller,
+                                (client, token) -> client.statementPages(
+                                        token, new Ask.PagesBy<>(by.name(), owners, filter, ask.knownAt(), paging)))
+                        .thenApply(Ask.Pages::pages));
+    }
+
+    /** A page of an outlet's articles. */
+    public CompletionStage<Page<Article>> articles(FieldRequest request, String outlet, Paging paging) {
+        Caller caller = request.caller();
+        return request.load(
+                "articles " + text(paging),
+                outlet,
+                outlets -> sources.ask(
+                                caller,
+                                (client, token) ->
+                                        client.articlesByOutlets(token, new Ask.PagesOf(outlets, null, paging)))
+                        .thenApply(Ask.Pages::pages));
+    }
+
+    /** A page of the places where articles speak of a proposal. */
+    public CompletionStage<Page<Mention>> mentions(FieldRequest request, String proposal, Paging paging) {
+        Caller caller = request.caller();
+        Instant knownAt = request.knownAt();
+        return request.load(
+                "mentions " + knownAt + text(paging),
+                proposal,
+                proposals -> events.ask(
+                                caller,
+                                (client, token) -> client.mentions(token, new Ask.PagesOf(proposals, knownAt, paging)))
+                        .thenApply(Ask.Pages::pages));
+    }
+
+    private <V> CompletionStage<V> fromSources(
+            FieldRequest request, String kind, String id, ByIds<SourcesClient, V> call) {
+        Caller caller = request.caller();
+        return request.load(
+                kind,
+                id,
+                ids -> sources.ask(caller, (client, token) -> call.read(client, token, new Ask.ByIds(ids, null)))
+                        .thenApply(answer -> byKey(ids, answer.items())));
+    }
+
+    private <V> CompletionStage<V> fromEvents(
+            FieldRequest request, String kind, String id, ByIds<EventsClient, V> call) {
+        Caller caller = request.caller();
+        Instant knownAt = request.knownAt();
+        return request.load(
+                kind + " " + knownAt,
+                id,
+                ids -> events.ask(caller, (client, token) -> call.read(client, token, new Ask.ByIds(ids, knownAt)))
+                        .thenApply(answer -> byKey(ids, answer.items())));
+    }
+
+    private interface ByIds<C, V> {
+        CompletionStage<Ask.Items<V>> read(C client, String token, Ask.ByIds ids);
+    }
+
+    /** The rows stand in the order of the keys, with null where there is none. */
+    private static <K, V> Map<K, V> byKey(Iterable<K> keys, List<V> rows) {
+        Map<K, V> found = new HashMap<>();
+        Iterator<V> row = rows.iterator();
+        for (K key : keys) {
+            V value = row.next();
+            if (value != null) {
+                found.put(key, value);
+            }
+        }
+        return found;
+    }
+
+    private String text(Object arguments) {
+        try {
+            return json.writeValueAsString(arguments);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("arguments that were read cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.parley.gateway.key;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The only way in: a key in {@code Authorization: Bearer}, or none where anonymous reading is on. A bad key is refused
+ * even where none would do, so that nobody goes on unnoticed without the rights they think they have.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class KeyAuthentication implements HttpAuthenticationMechanism {
+
+    /** A role that is no scope: having texts extracted, without the rest of what partners may do. */
+    public static final String EXTRACT = "extract";
+
+    private static final String BEARER = "bearer ";
+
+    private final AnonymousRead anonymous;
+
+    KeyAuthentication(AnonymousRead anonymous) {
+        this.anonymous = anonymous;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        String header = context.request().getHeader("Authorization");
+        if (header == null) {
+            return Uni.createFrom().optional(withoutKey());
+        }
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer key"));
+        }
+        return providers.authenticate(
+                new KeyRequest(header.substring(BEARER.length()).strip()));
+    }
+
+    private Optional<SecurityIdentity> withoutKey() {
+        if (!anonymous.allowed()) {
+            return Optional.empty();
+        }
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("anonymous"))
+                .setAnonymous(true)
+                .addRole(Scope.READ.text());
+        return Optional.of((anonymous.mayExtract() ? identity.addRole(EXTRACT) : identity).build());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(KeyRequest.class);
+    }
+}

@@ -1,0 +1,40 @@
+package org.parley.gateway.key;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Looks keys up; the holder's scopes become roles. */
+@ApplicationScoped
+class KeyIdentities implements IdentityProvider<KeyRequest> {
+
+    private final Keys keys;
+
+    KeyIdentities(Keys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<KeyRequest> getRequestType() {
+        return KeyRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(request.text()));
+    }
+
+    private SecurityIdentity identity(String text) {
+        Keys.Holder holder =
+                keys.holder(text).orElseThrow(() -> new AuthenticationFailedException("no key that is good"));
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(holder.id().toString()));
+        holder.scopes().forEach(scope -> identity.addRole(scope.text()));
+        return identity.build();
+    }
+}

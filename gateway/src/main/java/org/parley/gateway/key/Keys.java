@@ -1,0 +1,121 @@
+package org.parley.gateway.key;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parley.kit.problem.ProblemException;
+
+/** Makes, finds and revokes keys. */
+@ApplicationScoped
+public class Keys {
+
+    /** How long a key that was found good is not looked up again; a revocation reaches other replicas in that time. */
+    private static final Duration TRUSTED_FOR = Duration.ofSeconds(3);
+
+    /** {@code last_used_at} is for people; writing it at each request would make every read a write. */
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final Clock clock;
+    private final Cache<ByteBuffer, Holder> good = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(TRUSTED_FOR)
+            .build();
+
+    Keys(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Who holds a key that is good. */
+    record Holder(UUID id, Set<Scope> scopes, Instant expiresAt) {}
+
+    /** A key that was just made, with its text, which is shown this once. */
+    record Made(AccessKey key, String text) {}
+
+    @Transactional
+    Made create(String label, Set<Scope> scopes, Duration life) {
+        String text = KeyText.fresh();
+        return new Made(store(text, label, scopes, life), text);
+    }
+
+    /** Stores a key whose text exists already; nothing happens when it is stored. */
+    @Transactional
+    void adopt(String text, String label, Set<Scope> scopes) {
+        if (AccessKey.byHash(KeyText.hash(text)).isEmpty()) {
+            store(text, label, scopes, null);
+        }
+    }
+
+    private AccessKey store(String text, String label, Set<Scope> scopes, Duration life) {
+        AccessKey key = new AccessKey();
+        key.id = UuidCreator.getTimeOrderedEpoch();
+        key.label = label;
+        key.hash = KeyText.hash(text);
+        key.scopes = AccessKey.joined(scopes);
+        key.createdAt = clock.instant();
+        key.expiresAt = life == null ? null : key.createdAt.plus(life);
+        key.persist();
+        return key;
+    }
+
+    /** Who holds this key, if it is a good one. */
+    Optional<Holder> holder(String text) {
+        if (!KeyText.isOne(text)) {
+            return Optional.empty();
+        }
+        byte[] hash = KeyText.hash(text);
+        Holder known = good.getIfPresent(ByteBuffer.wrap(hash));
+        if (known == null) {
+            known = found(hash).orElse(null);
+            if (known != null) {
+                good.put(ByteBuffer.wrap(hash), known);
+            }
+        }
+        return Optional.ofNullable(known)
+                .filter(holder -> holder.expiresAt() == null || clock.instant().isBefore(holder.expiresAt()));
+    }
+
+    @Transactional
+    Optional<Holder> found(byte[] hash) {
+        // The index has compared hashes already; comparing again in constant time costs nothing.
+        Optional<AccessKey> key = AccessKey.byHash(hash)
+                .filter(row -> MessageDigest.isEqual(row.hash, hash))
+                .filter(row -> row.revokedAt == null);
+        key.ifPresent(this::noteUse);
+        return key.map(row -> new Holder(row.id, row.scopeSet(), row.expiresAt));
+    }
+
+    private void noteUse(AccessKey key) {
+        Instant now = clock.instant();
+        if (key.lastUsedAt == null || key.lastUsedAt.isBefore(now.minus(USE_NOTED_EVERY))) {
+            key.lastUsedAt = now;
+        }
+    }
+
+    @Transactional
+    List<AccessKey> all() {
+        return AccessKey.newestFirst();
+    }
+
+    @Transactional
+    void revoke(UUID id) {
+        AccessKey key = AccessKey.findById(id);
+        if (key == null) {
+            throw ProblemException.notFound("There is no key with this id.");
+        }
+        if (key.revokedAt == null) {
+            key.revokedAt = clock.instant();
+        }
+        good.invalidateAll();
+    }
+}

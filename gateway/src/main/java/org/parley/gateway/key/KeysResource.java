@@ -1,0 +1,98 @@
+package org.parley.gateway.key;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.parley.kit.problem.ProblemException;
+
+/** Keys, for administrators. */
+@Path("/v1/keys")
+@RolesAllowed("admin")
+public class KeysResource {
+
+    private static final int LONGEST_LABEL = 200;
+    private static final int MOST_DAYS = 3_650;
+
+    private final Keys keys;
+
+    KeysResource(Keys keys) {
+        this.keys = keys;
+    }
+
+    /** What a new key is to be: {@code expiresInDays} null means that it does not expire. */
+    record Wanted(String label, Set<Scope> scopes, Integer expiresInDays) {}
+
+    /** A key as it is shown; {@code token} only in the answer that made it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            UUID id,
+            String label,
+            Set<Scope> scopes,
+            Instant createdAt,
+            Instant expiresAt,
+            Instant lastUsedAt,
+            Instant revokedAt,
+            String token) {
+
+        static Shown of(AccessKey key, String token) {
+            return new Shown(
+                    key.id,
+                    key.label,
+                    key.scopeSet(),
+                    key.createdAt,
+                    key.expiresAt,
+                    key.lastUsedAt,
+                    key.revokedAt,
+                    token);
+        }
+    }
+
+    @POST
+    public Response create(Wanted wanted) {
+        if (wanted == null || wanted.label() == null || wanted.label().isBlank()) {
+            throw ProblemException.badInput("label", "says who the key is for, and is missing");
+        }
+        if (wanted.label().length() > LONGEST_LABEL) {
+            throw ProblemException.badInput("label", "is longer than " + LONGEST_LABEL + " characters");
+        }
+        if (wanted.scopes() == null || wanted.scopes().isEmpty()) {
+            throw ProblemException.badInput("scopes", "has to hold at least one of read, partner, review, admin");
+        }
+        Keys.Made made = keys.create(wanted.label(), wanted.scopes(), life(wanted.expiresInDays()));
+        return Response.status(201)
+                .header("Cache-Control", "no-store")
+                .entity(Shown.of(made.key(), made.text()))
+                .build();
+    }
+
+    private static Duration life(Integer days) {
+        if (days != null && (days < 1 || days > MOST_DAYS)) {
+            throw ProblemException.badInput("expiresInDays", "has to be 1 to " + MOST_DAYS + ", or left out");
+        }
+        return days == null ? null : Duration.ofDays(days);
+    }
+
+    /** All keys, the newest first, revoked ones too. */
+    record Listed(List<Shown> items) {}
+
+    @GET
+    public Listed list() {
+        return new Listed(keys.all().stream().map(key -> Shown.of(key, null)).toList());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void revoke(@PathParam("id") UUID id) {
+        keys.revoke(id);
+    }
+}

@@ -1,0 +1,97 @@
+package org.parley.gateway.limit;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.analysis.FieldComplexityEnvironment;
+import graphql.analysis.QueryComplexityCalculator;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.OperationDefinition.Operation;
+import graphql.schema.GraphQLFieldDefinition;
+import java.util.Collection;
+import org.dataloader.DataLoaderRegistry;
+import org.parley.gateway.page.Paging;
+import org.parley.kit.problem.ErrorCode;
+
+/**
+ * What one operation may ask for. Lists multiply: a hundred statements with a hundred statements of each speaker are
+ * ten thousand rows, and cost as much.
+ */
+public final class Limits extends SimplePerformantInstrumentation {
+
+    /** Characters of a document. */
+    public static final int CHARACTERS = 100_000;
+
+    /** Tokens of a document. */
+    public static final int TOKENS = 10_000;
+
+    /** Where the HTTP handler says that only queries may run. */
+    public static final String QUERIES_ONLY = "parley.queries-only";
+
+    static final int COST = 50_000;
+
+    /** Beyond this a sum only grows, and sums of it must not overflow. */
+    private static final int ENOUGH = 2 * COST;
+
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        // Without a registry of its own an operation could not load in batches.
+        return input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()));
+    }
+
+    @Override
+    public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        ExecutionContext context = parameters.getExecutionContext();
+        Operation operation = context.getOperationDefinition().getOperation();
+        if (operation == Operation.SUBSCRIPTION) {
+            throw new Refused(ErrorCode.BAD_USER_INPUT, 400, "Subscriptions are not served over a single response.");
+        }
+        if (operation == Operation.MUTATION
+                && Boolean.TRUE.equals(context.getGraphQLContext().get(QUERIES_ONLY))) {
+            throw new Refused(ErrorCode.BAD_USER_INPUT, 405, "GET is for queries; send a mutation by POST.");
+        }
+        int cost = QueryComplexityCalculator.newCalculator()
+                .schema(context.getGraphQLSchema())
+                .document(context.getDocument())
+                .operationName(context.getOperationDefinition().getName())
+                .variables(context.getCoercedVariables())
+                .fieldComplexityCalculator(Limits::cost)
+                .build()
+                .calculate();
+        if (cost > COST) {
+            throw new Refused(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    400,
+                    "This asks for too much: " + (cost >= ENOUGH ? "more than " + ENOUGH : cost) + " where " + COST
+                            + " is allowed. Lists multiply: ask for smaller pages or fewer levels.");
+        }
+        return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static int cost(FieldComplexityEnvironment field, int below) {
+        if (field.getField().getName().startsWith("__")) {
+            return 0;
+        }
+        return (int) Math.min(ENOUGH, 1 + (long) below * rows(field));
+    }
+
+    private static int rows(FieldComplexityEnvironment field) {
+        GraphQLFieldDefinition definition = field.getFieldDefinition();
+        if (field.getArguments().get("ids") instanceof Collection<?> ids) {
+            return ids.size();
+        }
+        if (definition.getArgument("first") == null) {
+            return 1;
+        }
+        Object first = field.getArguments().get("first");
+        Object asked = first == null ? field.getArguments().get("last") : first;
+        // A number out of range is refused by the field itself, with a better message.
+        return asked instanceof Number rows ? Math.max(1, Math.min(Paging.MOST, rows.intValue())) : Paging.DEFAULT;
+    }
+}

@@ -1,0 +1,35 @@
+package org.parley.gateway.outlet;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
+import org.parley.gateway.join.FieldRequest;
+import org.parley.gateway.page.Paging;
+import org.parley.gateway.upstream.Ask;
+import org.parley.gateway.upstream.Sources;
+
+/** Outlets. */
+@GraphQLApi
+public class OutletApi {
+
+    private final Sources sources;
+
+    OutletApi(Sources sources) {
+        this.sources = sources;
+    }
+
+    @Query
+    @RolesAllowed("read")
+    @Description("Outlets.")
+    public CompletionStage<OutletConnection> outlets(
+            @Description("How many rows: 20 when not given, at most 100.") Integer first,
+            @Description("Only what follows this cursor.") String after) {
+        FieldRequest request = FieldRequest.current();
+        Paging paging = Paging.of(first, after, request.selects("totalCount"));
+        return sources.ask(
+                        request.caller(), (client, token) -> client.outlets(token, new Ask.Query<>(null, null, paging)))
+                .thenApply(OutletConnection::new);
+    }
+}

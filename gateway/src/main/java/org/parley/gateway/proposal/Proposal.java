@@ -1,0 +1,45 @@
+package org.parley.gateway.proposal;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.parley.gateway.actor.Actor;
+import org.parley.gateway.node.Node;
+
+/** A text or set of terms that somebody puts forward and others could accept, change or reject. */
+@Description("A text or set of terms that somebody puts forward and others could accept, change or reject.")
+public record Proposal(
+        @Id @NonNull @Description("Global id; that of a merged proposal leads to the one it was merged into.")
+        String id,
+
+        @NonNull @Description("Short name for addresses.") String slug,
+        @NonNull @Description("What it is called.") String title,
+
+        @NonNull @Description("What sort of proposal it is.")
+        ProposalKind kind,
+
+        @NonNull @Description("Who put it forward.") List<@NonNull Actor> proposers,
+        @NonNull @Description("Its versions, oldest first.") List<@NonNull ProposalVersion> versions,
+        @Ignore String currentVersionId,
+        @Description("How often articles mention it.") int mentionCount)
+        implements Node {
+
+    public Proposal {
+        kind = kind == null ? ProposalKind.OTHER : kind;
+        proposers = proposers == null ? List.of() : proposers;
+        String proposal = id;
+        versions = versions == null
+                ? List.of()
+                : versions.stream().map(version -> version.of(proposal)).toList();
+    }
+
+    @Description("The version that counts now; null while that cannot be told.")
+    public ProposalVersion getCurrentVersion() {
+        return versions.stream()
+                .filter(version -> version.id().equals(currentVersionId))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,68 @@
+package org.parley.gateway.schema;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.parley.gateway.limit.Refused;
+import org.parley.kit.problem.ErrorCode;
+import org.parley.kit.problem.Problem;
+
+/** Errors as they leave: every one with a code, none with a name of ours. */
+public final class Errors {
+
+    /** As many as one answer lists; a document with thousands of mistakes has the same first ones. */
+    private static final int MOST = 20;
+
+    private Errors() {}
+
+    /** The errors of an answer, in the form of the specification. */
+    public static List<Map<String, Object>> specified(List<GraphQLError> errors) {
+        return errors.stream()
+                .limit(MOST)
+                .map(Errors::coded)
+                .map(GraphQLError::toSpecification)
+                .peek(error -> ((Map<?, ?>) error.get("extensions")).remove("classification"))
+                .toList();
+    }
+
+    private static CodedError coded(GraphQLError error) {
+        if (error instanceof CodedError coded) {
+            return coded;
+        }
+        if (error instanceof Refused refused) {
+            return new CodedError(refused.problem(), List.of(), null);
+        }
+        return new CodedError(
+                Problem.of(code(error), message(error)),
+                error.getLocations() == null ? List.of() : error.getLocations(),
+                error.getPath());
+    }
+
+    private static ErrorCode code(GraphQLError error) {
+        if (error.getErrorType() == ErrorType.InvalidSyntax) {
+            return isTooLong(error) ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.GRAPHQL_PARSE_FAILED;
+        }
+        if (error.getErrorType() == ErrorType.ValidationError) {
+            // With a path it comes from a value that an argument was given, not from the document.
+            return error.getPath() == null ? ErrorCode.GRAPHQL_VALIDATION_FAILED : ErrorCode.BAD_USER_INPUT;
+        }
+        return error.getErrorType() == ErrorType.OperationNotSupported
+                ? ErrorCode.GRAPHQL_VALIDATION_FAILED
+                : ErrorCode.INTERNAL;
+    }
+
+    private static boolean isTooLong(GraphQLError error) {
+        String message = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("have been presented") || message.contains("to prevent denial of service");
+    }
+
+    /** The extension's own messages about input can hold the names of Java classes. */
+    private static String message(GraphQLError error) {
+        String message = String.valueOf(error.getMessage());
+        return message.contains("Unknown Scalar Type") || message.contains("org.parley")
+                ? "A value given does not fit its type."
+                : message;
+    }
+}

@@ -1,0 +1,87 @@
+package org.parley.gateway.upstream;
+
+import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.parley.gateway.actor.Actor;
+import org.parley.gateway.actor.ActorFilter;
+import org.parley.gateway.page.Page;
+import org.parley.gateway.proposal.Mention;
+import org.parley.gateway.proposal.Proposal;
+import org.parley.gateway.proposal.ProposalFilter;
+import org.parley.gateway.proposal.ProposalVersion;
+import org.parley.gateway.search.SearchHit;
+import org.parley.gateway.statement.Statement;
+import org.parley.gateway.statement.StatementFilter;
+
+/** What the gateway asks of events-service. */
+@RegisterRestClient(configKey = "events")
+@Path("/v1")
+public interface EventsClient {
+
+    @POST
+    @Path("/statements/query")
+    CompletionStage<Page<Statement>> statements(
+            @HeaderParam(AUTHORIZATION) String token, Ask.Query<StatementFilter> query);
+
+    @POST
+    @Path("/statements/pages-by")
+    CompletionStage<Ask.Pages<Statement>> statementPages(
+            @HeaderParam(AUTHORIZATION) String token, Ask.PagesBy<StatementFilter> ask);
+
+    @POST
+    @Path("/statements/by-ids")
+    CompletionStage<Ask.Items<Statement>> statementsByIds(@HeaderParam(AUTHORIZATION) String token, Ask.ByIds ids);
+
+    @POST
+    @Path("/actors/query")
+    CompletionStage<Page<Actor>> actors(@HeaderParam(AUTHORIZATION) String token, Ask.Query<ActorFilter> query);
+
+    @POST
+    @Path("/actors/by-ids")
+    CompletionStage<Ask.Items<Actor>> actorsByIds(@HeaderParam(AUTHORIZATION) String token, Ask.ByIds ids);
+
+    @POST
+    @Path("/proposals/query")
+    CompletionStage<Page<Proposal>> proposals(
+            @HeaderParam(AUTHORIZATION) String token, Ask.Query<ProposalFilter> query);
+
+    @GET
+    @Path("/proposals/by-slug/{slug}")
+    CompletionStage<Proposal> proposalBySlug(@HeaderParam(AUTHORIZATION) String token, @PathParam("slug") String slug);
+
+    @POST
+    @Path("/proposals/by-ids")
+    CompletionStage<Ask.Items<Proposal>> proposalsByIds(@HeaderParam(AUTHORIZATION) String token, Ask.ByIds ids);
+
+    @POST
+    @Path("/proposal-versions/by-ids")
+    CompletionStage<Ask.Items<ProposalVersion>> proposalVersionsByIds(
+            @HeaderParam(AUTHORIZATION) String token, Ask.ByIds ids);
+
+    @POST
+    @Path("/proposals/mentions")
+    CompletionStage<Ask.Pages<Mention>> mentions(@HeaderParam(AUTHORIZATION) String token, Ask.PagesOf ask);
+
+    @POST
+    @Path("/search")
+    CompletionStage<Page<SearchHit>> search(@HeaderParam(AUTHORIZATION) String token, Ask.Search search);
+
+    @GET
+    @Path("/status")
+    CompletionStage<JsonNode> status(@HeaderParam(AUTHORIZATION) String token);
+
+    @ClientObjectMapper
+    static ObjectMapper lenient(ObjectMapper json) {
+        return Lenient.reader(json);
+    }
+}

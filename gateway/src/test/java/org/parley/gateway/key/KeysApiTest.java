@@ -1,0 +1,167 @@
+package org.parley.gateway.key;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.gateway.FirstKey;
+import org.parley.gateway.GatewayTest;
+
+/** Keys: made, listed, used, revoked, and never kept. */
+@QuarkusTest
+class KeysApiTest extends GatewayTest {
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void a_key_is_shown_once_and_only_its_hash_is_kept() throws Exception {
+        Response made = create("press desk", List.of("read", "partner"), 30);
+        assertThat(made.statusCode()).isEqualTo(201);
+        String token = made.jsonPath().getString("token");
+        assertThat(token).matches("parley_[A-Za-z0-9_-]{43}");
+        assertThat(made.jsonPath().getList("scopes")).containsExactly("read", "partner");
+        assertThat(made.jsonPath().getString("expiresAt")).isNotNull();
+
+        Response listed = admin().get("/v1/keys");
+        assertThat(listed.jsonPath().getList("items.label")).contains("press desk", "bootstrap");
+        assertThat(listed.asString()).doesNotContain(token).doesNotContain("token", "hash");
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select access_key::text from access_key")) {
+            while (rows.next()) {
+                assertThat(rows.getString(1)).doesNotContain(token.substring("parley_".length()));
+            }
+        }
+    }
+
+    @Test
+    void a_key_does_what_its_scopes_say_and_no_more() {
+        String reader = create("reader", List.of("read"), null).jsonPath().getString("token");
+        assertThat(graphql(reader, "{__typename}").statusCode()).isEqualTo(200);
+        Response submitted = graphql(reader, "mutation {submitArticle(input: {text: \"x\"}) {fate}}");
+        assertThat(submitted.jsonPath().getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
+        assertThat(given().header("Authorization", "Bearer " + reader)
+                        .get("/v1/keys")
+                        .statusCode())
+                .isEqualTo(403);
+
+        String partner = create("partner", List.of("partner"), null).jsonPath().getString("token");
+        Response queried = graphql(partner, "{__typename}");
+        assertThat(queried.statusCode()).isEqualTo(403);
+        assertThat(queried.jsonPath().getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void a_revoked_key_is_refused_at_once() {
+        Response made = create("short", List.of("read"), null);
+        String token = made.jsonPath().getString("token");
+        assertThat(graphql(token, "{__typename}").statusCode()).isEqualTo(200);
+        assertThat(admin().delete("/v1/keys/" + made.jsonPath().getString("id")).statusCode())
+                .isEqualTo(204);
+        Response refused = graphql(token, "{__typename}");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.jsonPath().getString("errors[0].extensions.code")).isEqualTo("UNAUTHENTICATED");
+        assertThat(given().header("Authorization", "Bearer " + token)
+                        .get("/v1/status")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void an_expired_key_is_refused() throws Exception {
+        Response made = create("old", List.of("read"), 1);
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update access_key set expires_at = now() - interval '1 second' where id = ?::uuid")) {
+            update.setString(1, made.jsonPath().getString("id"));
+            update.executeUpdate();
+        }
+        assertThat(graphql(made.jsonPath().getString("token"), "{__typename}").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void its_last_use_is_noted() {
+        Response made = create("noted", List.of("read"), null);
+        graphql(made.jsonPath().getString("token"), "{__typename}");
+        String used = admin().get("/v1/keys").jsonPath().getString("items.find {it.label == 'noted'}.lastUsedAt");
+        assertThat(used).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"scopes\":[\"read\"]} | label",
+                "{\"label\":\" \",\"scopes\":[\"read\"]} | label",
+                "{\"label\":\"x\"} | scopes",
+                "{\"label\":\"x\",\"scopes\":[]} | scopes",
+                "{\"label\":\"x\",\"scopes\":[\"root\"]} | scopes",
+                "{\"label\":\"x\",\"scopes\":[\"read\"],\"expiresInDays\":0} | expiresInDays",
+                "{\"label\":\"x\",\"scopes\":[\"read\"],\"expires\":1} | expires",
+            })
+    void a_bad_wish_is_refused_naming_the_member(String body, String member) {
+        Response refused = admin().contentType("application/json").body(body).post("/v1/keys");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(refused.jsonPath().getString("detail")).contains(member);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none",
+                "Basic YWRtaW46YWRtaW4=",
+                "Bearer",
+                "Bearer parley_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            })
+    void keys_are_for_those_with_a_good_one(String authorization) {
+        var request = given();
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        Response refused = request.get("/v1/keys");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void revoking_what_is_not_there_is_404() {
+        assertThat(admin().delete("/v1/keys/0199f3c4-8f4e-7b1a-9c55-000000000000")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(admin().delete("/v1/keys/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    private static Response create(String label, List<String> scopes, Integer days) {
+        return admin().contentType("application/json")
+                .body(
+                        days == null
+                                ? Map.of("label", label, "scopes", scopes)
+                                : Map.of("label", label, "scopes", scopes, "expiresInDays", days))
+                .post("/v1/keys");
+    }
+
+    private static io.restassured.specification.RequestSpecification admin() {
+        return given().header("Authorization", FirstKey.bearer());
+    }
+
+    private static Response graphql(String token, String document) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(Map.of("query", document))
+                .post("/graphql");
+    }
+}
