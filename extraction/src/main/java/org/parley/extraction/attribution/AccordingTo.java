@@ -17,11 +17,8 @@ final class AccordingTo {
     private AccordingTo() {}
 
     static Attribution at(Word word, ParsedSentence sentence, Article article) {
-        if (!word.lower().equals("according") || word.index() + 2 >= sentence.size()) {
-            return null;
-        }
-        Word to = sentence.word(word.index() + 1);
-        if (!to.lower().equals("to")) {
+        Word to = lastOfPhrase(word, sentence);
+        if (to == null) {
             return null;
         }
         Word head = source(word, to, sentence);
@@ -45,6 +42,22 @@ final class AccordingTo {
                 content,
                 "according-to",
                 0.88);
+    }
+
+    /** The last word of "according to" or "in the words of" that begins here, or null. */
+    private static Word lastOfPhrase(Word word, ParsedSentence sentence) {
+        int i = word.index();
+        if (word.lower().equals("according")
+                && i + 2 < sentence.size()
+                && sentence.word(i + 1).lower().equals("to")) {
+            return sentence.word(i + 1);
+        }
+        boolean inTheWordsOf = word.lower().equals("in")
+                && i + 5 < sentence.size()
+                && sentence.word(i + 1).lower().equals("the")
+                && sentence.word(i + 2).lower().equals("words")
+                && sentence.word(i + 3).lower().equals("of");
+        return inTheWordsOf ? sentence.word(i + 3) : null;
     }
 
     private static Word source(Word according, Word to, ParsedSentence sentence) {
@@ -78,7 +91,16 @@ final class AccordingTo {
                 right.add(word);
             }
         }
-        boolean opens = left.size() < 4;
+        for (int i = 1;
+                i < Math.min(10, right.size() - 4)
+                        && !left.isEmpty()
+                        && !BREAK.contains(right.get(0).form());
+                i++) {
+            if (BREAK.contains(right.get(i).form())) { // "according to a posting made a day ago, ..."
+                right = right.subList(i, right.size());
+            }
+        }
+        boolean opens = left.size() < 4 || left.get(left.size() - 1).lower().equals("that");
         boolean closes = right.size() < 4;
         List<Word> said;
         if (opens || !closes && isAside(according, right) && right.size() > 2 * left.size()) {

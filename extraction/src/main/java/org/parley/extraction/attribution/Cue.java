@@ -28,7 +28,7 @@ record Cue(String lemma, CueClass type, Clause clause, Object object, int streng
     }
 
     boolean takesQuotation() {
-        return clause != Clause.NO || object != Object.NO || strength >= 2;
+        return clause != Clause.NO || object != Object.NO && strength >= 2;
     }
 
     boolean isMental() {

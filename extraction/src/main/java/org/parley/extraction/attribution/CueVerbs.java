@@ -213,6 +213,9 @@ final class CueVerbs {
             return false;
         }
         boolean bare = found.rule().equals("object");
+        if (found.rule().equals("infinitive") && cue.type() == CueClass.REJECT) {
+            return false; // "refused to go": nothing is said by that
+        }
         if (bare && !WITH_OBJECT.contains(cue.type()) && !TELLING_OBJECT.contains(cue.lemma())) {
             return false;
         }

@@ -83,6 +83,9 @@ final class Parenthetical {
     /** "..., the mayor said": subject right before the verb, a comma or a closing mark before the subject. */
     private Frame before(Word verb, ParsedSentence sentence, Article article) {
         Word subject = Clauses.ownSubject(verb);
+        if (subject == null || subject.index() > verb.index()) {
+            subject = verb.index() > 0 ? sources.before(verb, sentence) : null;
+        }
         if (subject == null || subject.index() > verb.index() || article.inQuotation(subject)) {
             return null;
         }
@@ -119,7 +122,7 @@ final class Parenthetical {
                 || next.tag().startsWith("JJ")
                 || next.tag().equals("PRP")
                 || next.tag().equals("PRP$");
-        if (!afterQuotation || !noun) {
+        if (!noun) {
             return null;
         }
         Word subject = Clauses.ownSubject(verb);
@@ -134,7 +137,9 @@ final class Parenthetical {
         while (to + 1 < sentence.size() && sentence.word(to + 1).end() <= source.end()) {
             to++;
         }
-        return new Frame(i, to, subject, source);
+        boolean commaAfter =
+                to + 1 < sentence.size() && sentence.word(to + 1).form().equals(",");
+        return afterQuotation || commaAfter ? new Frame(i, to, subject, source) : null;
     }
 
     private static boolean closesBefore(int from, ParsedSentence sentence, Article article) {
@@ -150,6 +155,10 @@ final class Parenthetical {
         Span left =
                 new Span(sentence.span().start(), sentence.word(frame.from - 1).end());
         boolean quotedLeft = !article.quotationsIn(left).isEmpty() && endsWithQuotation(left, article);
+        if (!quotedLeft && sentence.word(frame.from).isVerb()) {
+            Span rest = right(frame, frame.to + 1, false, sentence, article);
+            return rest == null ? List.of(left) : List.of(left, rest);
+        }
         if (!quotedLeft
                 && (!hasFiniteVerb(sentence, 0, frame.from)
                         || OPENERS.contains(sentence.word(0).lower())

@@ -40,6 +40,7 @@ final class QuotationSources {
                 continue;
             }
             Attribution made = afterColon(quotation, span);
+            made = made != null ? made : signed(span);
             if (made == null && (quotation.continues() || words(span) >= LEAST_WORDS && standsAlone(span))) {
                 made = goesOn(quotation, span);
             }
@@ -120,9 +121,34 @@ final class QuotationSources {
                 0.8);
     }
 
+    /** '"It is a long game." - Jo Arm': a name after a dash ends the paragraph. */
+    private Attribution signed(Span span) {
+        Span paragraph = article.paragraphs().get(article.paragraphAt(span.start()));
+        if (paragraph.start() != span.start()
+                || paragraph.end() - span.end() > 60
+                || paragraph.end() - span.end() < 4) {
+            return null;
+        }
+        String rest = article.text().substring(span.end(), paragraph.end()).strip();
+        if (rest.isEmpty() || "-\u2013\u2014".indexOf(rest.charAt(0)) < 0) {
+            return null;
+        }
+        ParsedSentence sentence = article.sentenceAt(paragraph.end() - 1);
+        for (Word word : sentence == null ? List.<Word>of() : sentence.words()) {
+            if (word.start() >= span.end() && speakers.isNamed(word)) {
+                Word head = word.entity() == null ? word : word.entity().head();
+                Span source =
+                        word.entity() == null ? word.span() : word.entity().span();
+                return new Attribution(
+                        sentence, null, null, CueClass.SAY, null, head, source, List.of(span), "signed", 0.85);
+            }
+        }
+        return null;
+    }
+
     private int colonBefore(int start) {
         int i = start - 1;
-        while (i >= 0 && (article.text().charAt(i) == ' ' || article.text().charAt(i) == '\u00a0')) {
+        while (i >= 0 && Character.isWhitespace(article.text().charAt(i))) {
             i--;
         }
         return i >= 0 && article.text().charAt(i) == ':' ? i : -1;

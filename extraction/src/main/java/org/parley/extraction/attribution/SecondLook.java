@@ -17,6 +17,8 @@ final class SecondLook {
     private static final Set<String> REPORTS =
             Set.of("report", "note", "say", "put", "write", "tell", "state", "announce", "explain", "observe");
 
+    private static final Set<String> QUESTION = Set.of("how", "why", "what", "when", "where");
+
     private final CueTable cues;
     private final Sources sources;
     private final Speakers speakers;
@@ -46,17 +48,19 @@ final class SecondLook {
         }
         int i = verb.index() + 1;
         int far = Math.min(sentence.size() - 2, verb.index() + 6);
-        while (i < far && !sentence.word(i).lower().equals("that") && isCircumstance(sentence.word(i))) {
+        while (i < far && !opensClause(sentence.word(i), cue) && isCircumstance(sentence.word(i))) {
             i++;
         }
-        if (i >= sentence.size() - 2 || !sentence.word(i).lower().equals("that")) {
+        if (i >= sentence.size() - 2 || !opensClause(sentence.word(i), cue)) {
             return null;
         }
+        boolean that = sentence.word(i).lower().equals("that");
         Word head = sources.of(verb, sentence);
         if (!speakers.maySpeak(head)) {
             return null;
         }
-        Span content = new Span(sentence.word(i + 1).start(), sentence.span().end());
+        Span content = new Span(
+                sentence.word(that ? i + 1 : i).start(), sentence.span().end());
         return made(
                 verb,
                 cue,
@@ -69,13 +73,20 @@ final class SecondLook {
                 article);
     }
 
+    private static boolean opensClause(Word word, Cue cue) {
+        return word.lower().equals("that")
+                || QUESTION.contains(word.lower()) && word.tag().startsWith("W")
+                || cue.type() == CueClass.ASK
+                        && (word.lower().equals("whether") || word.lower().equals("if"));
+    }
+
     private static boolean isCircumstance(Word word) {
         return word.isPunctuation()
                 || word.tag().equals("RB")
                 || word.isPronoun()
                 || word.isProperNoun()
                 || word.tag().equals("IN")
-                || word.tag().equals("NNS")
+                || word.isNoun()
                 || word.tag().equals("CD");
     }
 

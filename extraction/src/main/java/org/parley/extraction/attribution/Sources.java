@@ -42,7 +42,7 @@ final class Sources {
         if (adding != null) {
             return adding;
         }
-        Word subject = Clauses.subject(verb);
+        Word subject = upToVerb(Clauses.subject(verb), verb, sentence);
         if (subject != null && isTime(subject)) {
             subject = beside(verb, sentence);
         }
@@ -56,6 +56,28 @@ final class Sources {
         return verb.tag().equals("VBG")
                 || verb.tag().equals("VBN")
                 || verb.tag().equals("VB");
+    }
+
+    /** Where the tree takes the first noun of "His father Jon Arm said" for the subject: the last one before the verb. */
+    private static Word upToVerb(Word subject, Word verb, ParsedSentence sentence) {
+        if (subject == null || subject.head() != verb || subject.index() >= verb.index() - 1 || subject.isPronoun()) {
+            return subject;
+        }
+        Word last = subject;
+        for (int i = subject.index() + 1; i < verb.index(); i++) {
+            Word word = sentence.word(i);
+            boolean noun = word.isNoun() && !isTime(word);
+            boolean between = word.tag().startsWith("JJ")
+                    || word.lower().equals("and")
+                    || word.form().equals("-")
+                    || word.tag().startsWith("RB")
+                    || word.hasRelation("aux");
+            if (!noun && !between || word.isBelow(subject)) {
+                return subject;
+            }
+            last = noun ? word : last;
+        }
+        return last;
     }
 
     static boolean isTime(Word word) {
@@ -88,6 +110,20 @@ final class Sources {
                     && !word.tag().startsWith("JJ")
                     && !word.tag().equals("PRP$")) {
                 break;
+            }
+        }
+        return null;
+    }
+
+    /** The noun or pronoun right before a verb that the tree gives no subject. */
+    Word before(Word verb, ParsedSentence sentence) {
+        for (int i = verb.index() - 1; i >= 0 && verb.index() - i < 4; i--) {
+            Word word = sentence.word(i);
+            if (word.tag().equals("PRP") || word.isNoun() && !isTime(word)) {
+                return top(word);
+            }
+            if (!word.tag().startsWith("RB") && !word.hasRelation("aux")) {
+                return null;
             }
         }
         return null;

@@ -62,6 +62,15 @@ final class Groups {
         return group.number;
     }
 
+    /** "cut from 16 points to 12": the proposal spoken of has the later number. */
+    void changed(int number, int count) {
+        Group group = groups.get(number);
+        if (group.count == null && !"first".equals(group.version)) {
+            group.count = count;
+            group.version = "later";
+        }
+    }
+
     /** The number of points of a group, or null. */
     Integer countOf(int number) {
         return number < 0 ? null : groups.get(number).count;
@@ -101,11 +110,6 @@ final class Groups {
                 && group.sponsor != null
                 && !features.sponsor().equals(group.sponsor)) {
             return 0;
-        }
-        if ("first".equals(features.version())
-                && group.version == null
-                && (features.count() == null || group.count == null)) {
-            return 0; // "the original draft" is not the one spoken of so far
         }
         double fit = 0;
         fit += features.count() != null && features.count().equals(group.count) ? 6 : 0;

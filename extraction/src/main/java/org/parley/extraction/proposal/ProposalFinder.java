@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Span;
 import org.parley.extraction.names.Gazetteers;
@@ -38,6 +40,8 @@ public final class ProposalFinder {
             "initiated",
             "championed");
     private static final Set<String> UNITS = Set.of("point", "article", "item", "paragraph", "step", "page", "clause");
+    private static final Pattern FROM_TO = Pattern.compile(
+            "\\bfrom (?:\\d{1,2}|\\p{L}+)(?: (?:points|articles|items|provisions))? to (\\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\\b(?! percent| per cent|%| kilo)");
     private static final int LONGEST = 12;
 
     private final Map<String, Head> heads = new HashMap<>();
@@ -65,6 +69,7 @@ public final class ProposalFinder {
         List<ProposalMention> found = new ArrayList<>();
         Groups groups = new Groups();
         for (ParsedSentence sentence : article.sentences()) {
+            int first = found.size();
             for (int i = 0; i < sentence.size(); i++) {
                 ProposalMention mention = at(i, sentence, article, groups);
                 if (mention != null
@@ -73,6 +78,10 @@ public final class ProposalFinder {
                                         <= mention.span().start())) {
                     found.add(mention);
                 }
+            }
+            Matcher change = FROM_TO.matcher(article.text(sentence.span()));
+            if (found.size() > first && found.get(first).group() >= 0 && change.find()) {
+                groups.changed(found.get(first).group(), Numbers.of(change.group(1)));
             }
         }
         return found;

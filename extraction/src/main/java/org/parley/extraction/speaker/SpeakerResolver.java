@@ -185,6 +185,7 @@ public final class SpeakerResolver {
         if (!source.contains(span)) {
             span = source;
         }
+        span = properRun(span, source);
         String name = Names.clean(article.text(span));
         boolean state = gazetteers.country(name).isPresent()
                 || gazetteers.country(head.form()).isPresent()
@@ -195,6 +196,25 @@ public final class SpeakerResolver {
         }
         return new Speaker(
                 name, state && !group ? Speaker.Kind.STATE : Speaker.Kind.ORGANISATION, List.of(name), null, null);
+    }
+
+    /** A name that the tagger has cut short: "State Department" with the proper nouns around it. */
+    private Span properRun(Span span, Span source) {
+        int start = span.start();
+        int end = span.end();
+        List<Word> words = article.sentenceAt(span.start()).words();
+        for (Word word : words) {
+            if (word.isProperNoun() && source.contains(word.span()) && word.start() >= end && word.start() - end <= 1) {
+                end = word.end();
+            }
+        }
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Word word = words.get(i);
+            if (word.isProperNoun() && source.contains(word.span()) && word.end() <= start && start - word.end() <= 1) {
+                start = word.start();
+            }
+        }
+        return new Span(start, end);
     }
 
     private static Speaker.Kind kindOf(Word head) {
