@@ -9,9 +9,11 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.parley.testkit.TestTokens;
 
 /** What tests ask of the service, in a line each. */
@@ -76,6 +78,17 @@ public final class Calls {
                 .contentType("application/json")
                 .body(json(members(pairs)))
                 .post(path);
+    }
+
+    /** Waits until everything stored can be found by its words. */
+    public static void awaitSearch() {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (as("read").get("/v1/status").jsonPath().getLong("searchBacklog") > 0) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("articles are still not findable after 30 s");
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     public static String json(Object value) {

@@ -2,7 +2,6 @@ package org.parley.sources.article;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class ArticleStore {
         writeArticles();
         writeVersions();
         writeReplaced();
-        writeSearch();
+        writeSearchBacklog();
     }
 
     /** In one order, so that two imports of the same texts wait for each other instead of blocking each other. */
@@ -109,23 +108,17 @@ final class ArticleStore {
         }
     }
 
-    private void writeSearch() {
-        List<UUID> current = new ArrayList<>();
-        versions.forEach((version, articleId) -> {
-            if (version.place().number() == touched.get(articleId).view().version()) {
-                current.add(version.id());
-            }
-        });
-        // Nobody looks for an article by its 40,000th word, and a tsvector has an upper limit.
+    /**
+     * Their words are indexed in a transaction of their own, see V4__search_backlog.sql. A row that is there already is
+     * touched, not left alone: the indexer may just be deleting it for the version before.
+     */
+    private void writeSearchBacklog() {
         handle.createUpdate("""
-                        insert into article_search (article_id, headline, document)
-                        select v.article_id, coalesce(a.headline, ''),
-                               setweight(to_tsvector('english', coalesce(a.headline, '')), 'A')
-                               || to_tsvector('english', left(v.text, 250000))
-                        from article_version v join article a on a.id = v.article_id
-                        where v.id = any(:ids)
-                        on conflict (article_id) do update
-                        set headline = excluded.headline, document = excluded.document""").bindArray("ids", UUID.class, current).execute();
+                        insert into search_backlog (article_id)
+                        select id from unnest(cast(:ids as uuid[])) as id order by id
+                        on conflict (article_id) do update set article_id = excluded.article_id""")
+                .bindArray("ids", UUID.class, List.copyOf(touched.keySet()))
+                .execute();
     }
 
     private static KnownArticle known(ResultSet row) throws SQLException {

@@ -27,15 +27,29 @@ class StatusApi {
      *
      * @param feedHead the cursor behind the last change: following from it brings only what is new
      * @param feedLagSeconds the age of the oldest change that is stored and cannot be read yet
+     * @param searchBacklog articles that are stored and cannot be found by their words yet
      */
-    record Status(String version, long articles, long versions, long outlets, String feedHead, double feedLagSeconds) {}
+    record Status(
+            String version,
+            long articles,
+            long versions,
+            long outlets,
+            String feedHead,
+            double feedLagSeconds,
+            long searchBacklog) {}
 
     @GET
     @RolesAllowed("read")
     @Operation(summary = "Counts, the head of the change feed and its lag")
     public Status status() {
         return new Status(
-                version, count("article"), count("article_version"), count("outlet"), feed.head(), feed.lagSeconds());
+                version,
+                count("article"),
+                count("article_version"),
+                count("outlet"),
+                feed.head(),
+                feed.lagSeconds(),
+                count("search_backlog"));
     }
 
     private long count(String table) {

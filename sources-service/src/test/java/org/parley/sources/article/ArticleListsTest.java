@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.parley.sources.Calls.as;
+import static org.parley.sources.Calls.awaitSearch;
 import static org.parley.sources.Calls.members;
 import static org.parley.sources.Calls.read;
 import static org.parley.sources.Calls.submit;
@@ -122,6 +123,7 @@ class ArticleListsTest {
 
     @Test
     void filters_narrow_and_combine() {
+        awaitSearch();
         assertThat(ids(members("ids", List.of(dated.get(3), undated.get(0), UUID.randomUUID()))))
                 .containsExactly(dated.get(3), undated.get(0));
         assertThat(ids(and(ours(), members("language", List.of("fr"))))).containsExactly(dated.get(18));

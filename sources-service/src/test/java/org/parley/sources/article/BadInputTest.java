@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.parley.sources.Calls.as;
+import static org.parley.sources.Calls.awaitSearch;
 import static org.parley.sources.Calls.submit;
 import static org.parley.sources.Calls.submitJson;
 import static org.parley.sources.Calls.submitText;
@@ -34,6 +35,7 @@ class BadInputTest {
 
     @BeforeEach
     void count() {
+        awaitSearch();
         before = counts();
     }
 

@@ -2,6 +2,7 @@ package org.parley.sources.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.parley.sources.Calls.awaitSearch;
 import static org.parley.sources.Calls.read;
 import static org.parley.sources.Calls.submit;
 
@@ -34,6 +35,7 @@ class SearchTest {
                         "text", "The envoy said that the quaggas were negotiating in good faith.")
                 .path("article.id");
 
+        awaitSearch();
         JsonPath found = read("/v1/search", "text", "quagga negotiation").jsonPath();
         assertThat(found.getList("items.node.id")).containsExactly(stored);
         assertThat(found.getString("items[0].node.kind")).isEqualTo("ARTICLE");
@@ -48,6 +50,7 @@ class SearchTest {
     void a_headline_is_found_although_a_name_is_spelled_otherwise() {
         String id = submit("headline", "Volodymyrsky meets the press", "text", "Nothing about it here.")
                 .path("article.id");
+        awaitSearch();
         assertThat(read("/v1/search", "text", "Volodymyrskyy").jsonPath().getList("items.node.id"))
                 .containsExactly(id);
     }
@@ -57,6 +60,7 @@ class SearchTest {
         String url = "https://search.example.org/1";
         submit("text", "Mentions an okapi.", "url", url);
         submit("text", "Mentions a tapir.", "url", url);
+        awaitSearch();
         assertThat(read("/v1/search", "text", "okapi").jsonPath().getList("items"))
                 .isEmpty();
         assertThat(read("/v1/search", "text", "tapir").jsonPath().getList("items"))
@@ -64,10 +68,23 @@ class SearchTest {
     }
 
     @Test
+    void a_version_that_arrives_while_the_one_before_is_indexed_is_indexed_too() {
+        for (int i = 0; i < 60; i++) {
+            submit("text", "Wording with marker" + i + "x in it.", "url", "https://search.example.org/busy" + i % 3);
+        }
+        awaitSearch();
+        for (int i = 0; i < 60; i++) {
+            assertThat(read("/v1/search", "text", "marker" + i + "x").jsonPath().getList("items"))
+                    .hasSize(i < 57 ? 0 : 1);
+        }
+    }
+
+    @Test
     void pages_follow_each_other_best_first() {
         for (int i = 0; i < 7; i++) {
             submit("text", "The numbat " + "numbat ".repeat(i % 3) + "report " + i + ".");
         }
+        awaitSearch();
         List<String> ids = new ArrayList<>();
         List<Double> scores = new ArrayList<>();
         String after = null;
