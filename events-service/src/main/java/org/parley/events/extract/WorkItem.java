@@ -1,5 +1,6 @@
 package org.parley.events.extract;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,10 @@ import java.util.UUID;
  *
  * @param attempt the number of this try, from 1; with the worker's name it tells this claim from every other
  */
-record WorkItem(UUID articleId, int version, String worker, int attempt) {}
+record WorkItem(UUID articleId, int version, String worker, int attempt) {
+
+    /** As SQL's parameters. */
+    Map<String, Object> names() {
+        return Map.of("articleId", articleId, "version", version, "worker", worker, "attempt", attempt);
+    }
+}

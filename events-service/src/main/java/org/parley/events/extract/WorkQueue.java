@@ -78,7 +78,7 @@ public class WorkQueue {
                         where article_id = :articleId and version = :version and state = 'RUNNING'
                             and worker = :worker and attempts = :attempt
                         for update""")
-                .bindMethods(item)
+                .bindMap(item.names())
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
@@ -89,7 +89,10 @@ public class WorkQueue {
         handle.createUpdate("""
                         update work_item set state = 'DONE', extractor = :extractor, done_at = now(), leased_until = null,
                             last_error = null, error_at = null
-                        where article_id = :articleId and version = :version""").bindMethods(item).bind("extractor", extractor).execute();
+                        where article_id = :articleId and version = :version and worker = :worker and attempts = :attempt""")
+                .bindMap(item.names())
+                .bind("extractor", extractor)
+                .execute();
     }
 
     /** Notes a failure: tried again later, or given up after the last attempt. */
@@ -120,7 +123,7 @@ public class WorkQueue {
                             attempts = :attempts, not_before = now() + make_interval(secs => :pause)
                         where article_id = :articleId and version = :version and state = 'RUNNING'
                             and worker = :worker and attempts = :attempt""")
-                .bindMethods(item)
+                .bindMap(item.names())
                 .bind("state", state)
                 .bind("error", error)
                 .bind("attempts", attempts)

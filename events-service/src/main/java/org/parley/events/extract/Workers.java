@@ -21,7 +21,7 @@ class Workers {
     /** How soon work is found that another replica's follower brought, or whose lease has run out. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    private static final int LONGEST_ERROR = 500;
+    private static final int TOO_MANY = 429;
 
     private final WorkQueue queue;
     private final WorkSignal signal;
@@ -94,36 +94,28 @@ class Workers {
     private void process(WorkItem item) {
         try {
             if (!store.store(reader.read(item))) {
-                LOG.infof(
-                        "Version %d of article %s was taken over by another worker", item.version(), item.articleId());
+                LOG.infof("Version %d of %s was taken over by another worker", item.version(), item.articleId());
             }
         } catch (ProcessingException e) {
-            queue.postpone(item, "sources-service cannot be reached: " + said(e));
+            queue.postpone(item, "sources-service cannot be reached");
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
-            if (status >= 500 || status == 429) {
-                queue.postpone(item, "sources-service answered " + status);
+            if (status >= 500 || status == TOO_MANY) {
+                queue.postpone(item, "sources-service answers " + status);
             } else {
-                failed(item, "sources-service answered " + status + " for its text", e);
+                failed(item, "sources-service answers %d when asked for its text".formatted(status), e);
             }
         } catch (RuntimeException | StackOverflowError e) {
-            failed(item, said(e), e);
+            failed(item, "reading or storing it failed", e);
         }
     }
 
+    /** What went wrong stands in the log; the status only says where to find it. */
     private void failed(WorkItem item, String error, Throwable e) {
-        LOG.warnf(
-                e,
-                "Version %d of article %s could not be read, attempt %d",
-                item.version(),
-                item.articleId(),
-                item.attempt());
-        queue.failed(item, error);
-    }
-
-    private static String said(Throwable e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.length() > LONGEST_ERROR ? message.substring(0, LONGEST_ERROR) : message;
+        UUID entry = UUID.randomUUID();
+        LOG.errorf(
+                e, "Version %d of article %s, attempt %d: %s", item.version(), item.articleId(), item.attempt(), entry);
+        queue.failed(item, "%s; this service's log has it under %s".formatted(error, entry));
     }
 
     private static void pause() {

@@ -20,7 +20,8 @@ class Follower {
 
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final Duration STAND_BY = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int PAGE = 500;
     private static final int GONE = 410;
 
@@ -62,12 +63,12 @@ class Follower {
     }
 
     private void run() {
-        Duration pause = STAND_BY;
+        Duration pause = FIRST_PAUSE;
         while (stopped.getCount() > 0) {
             try (FollowerLock.Held held = lock.tryTake()) {
                 while (held != null && held.isHeld() && stopped.getCount() > 0) {
                     step();
-                    pause = STAND_BY;
+                    pause = FIRST_PAUSE;
                 }
                 rest(STAND_BY);
             } catch (SQLException | RuntimeException e) {

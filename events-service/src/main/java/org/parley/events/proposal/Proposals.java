@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.events.actor.ActorRef;
-import org.parley.events.actor.Names;
 import org.parley.events.table.NameOrder;
 import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
@@ -38,8 +38,10 @@ public class Proposals {
     Page<ProposalView> query(ProposalsQuery query) {
         Paging paging = query.paging();
         Map<String, Object> values = new HashMap<>();
-        String where = where(query.filter(), values) + " and " + holds(query.knownAt(), values);
         return jdbi.withHandle(handle -> {
+            UnaryOperator<UUID> current =
+                    id -> Redirects.resolve(handle, List.of(id)).get(id);
+            String where = where(query.filter(), current, values) + " and " + holds(query.knownAt(), values);
             Long total = paging.count()
                     ? handle.createQuery("select count(*) from proposal p where " + where)
                             .bindMap(values)
@@ -96,7 +98,7 @@ public class Proposals {
                 .orElse(null));
     }
 
-    private static String where(ProposalsQuery.Filter filter, Map<String, Object> values) {
+    private static String where(ProposalsQuery.Filter filter, UnaryOperator<UUID> sponsor, Map<String, Object> values) {
         List<String> all = new ArrayList<>(List.of("true"));
         if (filter != null && filter.kind() != null) {
             values.put("kinds", Rows.list(filter.kind()));
@@ -107,24 +109,15 @@ public class Proposals {
             all.add("exists (select from proposal_version v where v.proposal_id = p.id and v.point_count = :points)");
         }
         if (filter != null && filter.sponsor() != null) {
-            values.put("sponsor", Names.normalised(filter.sponsor()));
-            all.add(proposedBy(
-                    "exists (select from actor_alias n where n.actor_id = o.actor_id and n.norm = :sponsor)"));
-        }
-        if (filter != null && filter.sponsors() != null) {
-            values.put("sponsors", Rows.list(filter.sponsors()));
-            all.add(proposedBy("o.actor_id = any(cast(string_to_array(:sponsors, ',') as uuid[]))"));
+            values.put("sponsor", sponsor.apply(filter.sponsor()));
+            all.add("exists (select from proposal_version v join proposer o on o.version_id = v.id"
+                    + " where v.proposal_id = p.id and o.actor_id = :sponsor)");
         }
         if (filter != null && filter.text() != null) {
             values.put("text", filter.text());
             all.add("(p.title ilike '%' || :text || '%' or cast(:text as text) <% p.title)");
         }
         return String.join(" and ", all);
-    }
-
-    private static String proposedBy(String condition) {
-        return "exists (select from proposal_version v join proposer o on o.version_id = v.id where v.proposal_id = p.id and "
-                + condition + ")";
     }
 
     private static String holds(Instant knownAt, Map<String, Object> values) {

@@ -14,13 +14,11 @@ public record ProposalsQuery(
      * Which proposals.
      *
      * @param kind any of these
-     * @param sponsor the name of who makes or backs it, whole
-     * @param sponsors ids of such actors, any of these
+     * @param sponsor the id of an actor who makes or backs it
      * @param pointCount the number of points that one of its versions states
      * @param text part of its title, or nearly so
      */
-    public record Filter(
-            List<ProposalMention.Kind> kind, String sponsor, List<UUID> sponsors, Integer pointCount, String text) {}
+    public record Filter(List<ProposalMention.Kind> kind, UUID sponsor, Integer pointCount, String text) {}
 
     Paging paging() {
         return Paging.of(first, last, after, before, count);

@@ -54,8 +54,21 @@ class SearchApi {
         this.cursors = cursors;
     }
 
-    /** @param kinds null or empty for all */
-    public record Asked(String text, Set<SearchKind> kinds, Integer first, String after) {}
+    /**
+     * What to look for.
+     *
+     * @param kinds null or empty for all
+     * @param last refused: the best are asked for first
+     * @param count ignored: how much is found in all says nothing
+     */
+    public record Asked(
+            String text,
+            Set<SearchKind> kinds,
+            Integer first,
+            Integer last,
+            String after,
+            String before,
+            Boolean count) {}
 
     /** A row that was found; {@code highlight} is its title, in pieces. */
     @JsonInclude(Include.NON_NULL)
@@ -70,7 +83,10 @@ class SearchApi {
         if (text.isEmpty() || text.length() > LONGEST || text.indexOf(0) >= 0) {
             throw ProblemException.badInput("text", "has to hold 1 to " + LONGEST + " characters to look for");
         }
-        Paging paging = Paging.of(asked.first(), null, asked.after(), null, null);
+        Paging paging = Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), null);
+        if (paging.backward()) {
+            throw ProblemException.badInput("last", "cannot be asked of a search: use first and after");
+        }
         Map<String, Object> values = new HashMap<>(
                 Map.of("text", text, "name", Names.normalised(text), "options", OPTIONS, "limit", paging.size() + 1));
         String sql = SQL.formatted(hits(asked.kinds()), beyond(paging, values));

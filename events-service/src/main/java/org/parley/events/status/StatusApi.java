@@ -1,8 +1,11 @@
 package org.parley.events.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.events.table.Rows;
 import org.parley.kit.change.ChangeFeed;
+import org.parley.kit.problem.ProblemException;
 
 /** How this service is doing. */
 @Path("/v1/status")
@@ -59,6 +63,9 @@ class StatusApi {
     @GET
     @Operation(summary = "Counts, backlog, lag and the last errors")
     public Status status() {
+        // Before a connection is taken: the feed wants a transaction of its own.
+        String head = feed.head();
+        double feedLag = feed.lagSeconds();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select
                             (select count(*) from reading where superseded_at is null) as statements,
@@ -78,10 +85,52 @@ class StatusApi {
                         row.getLong("pending"),
                         row.getLong("failed"),
                         row.getDouble("lag"),
-                        feed.head(),
-                        feed.lagSeconds(),
+                        head,
+                        feedLag,
                         lastErrors(handle)))
                 .one());
+    }
+
+    /**
+     * How far the reading of an article version has come.
+     *
+     * @param state {@code PENDING}, {@code RUNNING}, {@code DONE} or {@code FAILED}
+     * @param error of the last attempt, if that failed
+     * @param extracted false when the text is in a language the engine does not read; null until it was read
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record ArticleStatus(
+            String state,
+            int attempts,
+            String error,
+            String extractor,
+            String language,
+            Boolean extracted,
+            Integer statements,
+            Integer mentions) {}
+
+    @GET
+    @Path("/articles/{article}/{version}")
+    @Operation(summary = "How far the reading of an article version has come")
+    public ArticleStatus article(@PathParam("article") UUID article, @PathParam("version") int version) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select w.state, w.attempts, w.last_error, e.*
+                        from work_item w left join extraction e on e.article_id = w.article_id
+                            and e.article_version = w.version and e.extractor = w.extractor
+                        where w.article_id = :article and w.version = :version""")
+                .bind("article", article)
+                .bind("version", version)
+                .map((row, context) -> new ArticleStatus(
+                        row.getString("state"),
+                        row.getInt("attempts"),
+                        row.getString("last_error"),
+                        row.getString("extractor"),
+                        row.getString("language"),
+                        row.getObject("extracted", Boolean.class),
+                        row.getObject("statements", Integer.class),
+                        row.getObject("mentions", Integer.class)))
+                .findOne()
+                .orElseThrow(() -> ProblemException.notFound("No such article version has arrived here.")));
     }
 
     private static List<LastError> lastErrors(Handle handle) {
