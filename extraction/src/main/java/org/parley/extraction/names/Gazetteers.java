@@ -29,7 +29,7 @@ public final class Gazetteers {
     public static Gazetteers load() {
         Gazetteers g = new Gazetteers();
         Table.read("countries.tsv", 5, g::country);
-        Table.read("titles.tsv", 2, row -> g.titles.putIfAbsent(row[0].toLowerCase(Locale.ROOT), row[1]));
+        Table.read("titles.tsv", 2, g::title);
         Table.read("outlets.tsv", 3, g::outlet);
         Table.read("first-names.tsv", 3, row -> g.firstNames.put(row[0], gender(row[1], row[2])));
         // ours are about people in the news, so they win over the counts of one country's births
@@ -58,9 +58,16 @@ public final class Gazetteers {
         words(row[1]).forEach(w -> outlets.putIfAbsent(w, o));
     }
 
+    /** British print has "Mr" and "Gen" where American print has "Mr." and "Gen.". */
+    private void title(String[] row) {
+        String title = row[0].toLowerCase(Locale.ROOT);
+        titles.putIfAbsent(title, row[1]);
+        titles.putIfAbsent(title.endsWith(".") ? title.substring(0, title.length() - 1) : title, row[1]);
+    }
+
     private static List<String> words(String cell) {
         List<String> out = new ArrayList<>();
-        for (String w : cell.split(";")) {
+        for (String w : cell.split(";", -1)) {
             if (!w.isBlank()) {
                 out.add(w.strip());
             }

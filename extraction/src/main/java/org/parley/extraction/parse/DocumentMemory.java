@@ -51,7 +51,7 @@ final class DocumentMemory {
                 bits |= PLACE_WORDS.get(e.word[i - 1]) != 0 ? AFTER_PLACE_WORD : 0;
                 bits |= e.word[i - 1] == THE ? AFTER_THE : 0;
             }
-            bits |= SAID.get(e.word[i - 1]) != 0 && i > 1 || SAID.get(e.word[i + 1]) != 0 ? BESIDE_SAID : 0;
+            bits |= (i > 1 && SAID.get(e.word[i - 1]) != 0) || SAID.get(e.word[i + 1]) != 0 ? BESIDE_SAID : 0;
             bits |= e.word[i + 1] == GENITIVE ? POSSESSIVE : 0;
             seen.or(e.exact[i], bits);
         }
@@ -59,7 +59,7 @@ final class DocumentMemory {
 
     private static IntTable hashes(String words) {
         IntTable t = new IntTable();
-        for (String w : words.split(" ")) {
+        for (String w : words.split(" ", -1)) {
             t.put(Encoded.wordHash(w), 1);
         }
         return t;

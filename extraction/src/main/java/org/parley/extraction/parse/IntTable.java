@@ -33,7 +33,7 @@ final class IntTable {
 
     private int slot(int k) {
         int mask = key.length - 1;
-        int at = (k ^ k >>> 16) * 0x9E3779B1 >>> 7 & mask;
+        int at = (((k ^ (k >>> 16)) * 0x9E3779B1) >>> 7) & mask;
         while (value[at] != 0 && key[at] != k) {
             at = at + 1 & mask;
         }

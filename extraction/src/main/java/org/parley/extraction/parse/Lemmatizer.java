@@ -86,7 +86,7 @@ public final class Lemmatizer {
     }
 
     private String verb(String w, String tag) {
-        if (tag.equals("VB") || tag.equals("VBP") && !verbForms.containsKey(w)) {
+        if (tag.equals("VB") || (tag.equals("VBP") && !verbForms.containsKey(w))) {
             return w.equals("'ve") ? "have" : w;
         }
         if (w.equals("'s")) {
@@ -95,7 +95,7 @@ public final class Lemmatizer {
         if (w.equals("'d")) {
             return "have";
         }
-        if (w.equals("found") || w.equals("lay") && tag.equals("VBD")) {
+        if (w.equals("found") || (w.equals("lay") && tag.equals("VBD"))) {
             return w.equals("found") ? "find" : "lie";
         }
         String known = verbForms.get(w);
@@ -144,12 +144,12 @@ public final class Lemmatizer {
         char last = stem.charAt(stem.length() - 1);
         char before = stem.charAt(stem.length() - 2);
         if ("vcuz".indexOf(last) >= 0
-                || last == 's' && before != 's' && before != 'u'
-                || last == 'g' && "nrdu".indexOf(before) >= 0 && !stem.endsWith("ng")) {
+                || (last == 's' && before != 's' && before != 'u')
+                || (last == 'g' && "nrdu".indexOf(before) >= 0 && !stem.endsWith("ng"))) {
             return true;
         }
         if (stem.endsWith("ng")) {
-            return stem.endsWith("ang") && stem.length() > 4 || stem.endsWith("eng");
+            return (stem.endsWith("ang") && stem.length() > 4) || stem.endsWith("eng");
         }
         if (last == 'l' && "bcdfgkptz".indexOf(before) >= 0) {
             return true;
@@ -233,7 +233,7 @@ public final class Lemmatizer {
         if (stem.endsWith("i")) {
             return stem.substring(0, stem.length() - 1) + "y";
         }
-        return stem.endsWith("g") && stem.endsWith("gg") || stem.endsWith("tt") || stem.endsWith("nn")
+        return stem.endsWith("gg") || stem.endsWith("tt") || stem.endsWith("nn")
                 ? stem.substring(0, stem.length() - 1)
                 : stem;
     }

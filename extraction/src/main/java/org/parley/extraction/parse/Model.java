@@ -21,13 +21,13 @@ record Model(
         String notice,
         List<String> tags,
         List<String> relations,
-        Weights tagger,
-        Weights moves,
-        Weights labels,
-        Weights names) {
+        SparseWeights tagger,
+        DenseWeights moves,
+        SparseWeights labels,
+        SparseWeights names) {
 
     private static final int MAGIC = 0x5041524C; // "PARL"
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     static Model read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
@@ -42,10 +42,10 @@ record Model(
                 data.readUTF(),
                 List.of(data.readUTF().split(" ")),
                 List.of(data.readUTF().split(" ")),
-                Weights.read(data),
-                Weights.read(data),
-                Weights.read(data),
-                Weights.read(data));
+                SparseWeights.read(data),
+                DenseWeights.read(data),
+                SparseWeights.read(data),
+                SparseWeights.read(data));
     }
 
     void write(OutputStream out) throws IOException {
@@ -56,9 +56,10 @@ record Model(
         data.writeUTF(notice);
         data.writeUTF(String.join(" ", tags));
         data.writeUTF(String.join(" ", relations));
-        for (Weights table : List.of(tagger, moves, labels, names)) {
-            table.write(data);
-        }
+        tagger.write(data);
+        moves.write(data);
+        labels.write(data);
+        names.write(data);
         data.flush();
         zip.finish();
     }

@@ -9,23 +9,30 @@ import java.util.List;
  */
 final class NameTagger {
 
+    private static final List<EntityType> TYPES = List.of(EntityType.values());
+
     static final int OUTSIDE = 0;
-    static final int LABELS = 1 + 2 * EntityType.values().length;
+    static final int LABELS = 1 + 2 * TYPES.size();
 
     private final Scorer scorer;
     private final NameLists lists;
+    private final boolean[] properNouns;
 
-    NameTagger(Scorer scorer, NameLists lists) {
+    NameTagger(Scorer scorer, NameLists lists, List<String> tagNames) {
         this.scorer = scorer;
         this.lists = lists;
+        properNouns = new boolean[tagNames.size()];
+        for (int t = 0; t < properNouns.length; t++) {
+            properNouns[t] = tagNames.get(t).startsWith("NNP");
+        }
     }
 
     static int begin(EntityType type) {
-        return 1 + 2 * type.ordinal();
+        return 1 + 2 * TYPES.indexOf(type);
     }
 
     static int inside(EntityType type) {
-        return 2 + 2 * type.ordinal();
+        return 2 + 2 * TYPES.indexOf(type);
     }
 
     static boolean isInside(int label) {
@@ -33,7 +40,7 @@ final class NameTagger {
     }
 
     static EntityType type(int label) {
-        return label <= 0 ? null : EntityType.values()[(label - 1) / 2];
+        return label <= 0 ? null : TYPES.get((label - 1) / 2);
     }
 
     /** Labels of tokens 1 to n of each sentence of one text. */
@@ -50,6 +57,7 @@ final class NameTagger {
                 scorer.score(f, score);
                 labels[i] = best(score, labels[i - 1]);
             }
+            NameRepair.tidy(e, marks.get(s), labels);
             for (int i = 1; i <= e.n; i++) {
                 if (labels[i] != OUTSIDE) {
                     memory.labelled(e, i, labels[i]);
@@ -57,6 +65,7 @@ final class NameTagger {
             }
             out.add(labels);
         }
+        new SameNames(sentences, marks, out).apply(tags, properNouns);
         return out;
     }
 

@@ -28,7 +28,7 @@ public final class Parser {
         this.model = model;
         tagger = new Tagger(model.tagger());
         trees = new TreeParser(model.moves(), model.labels());
-        names = new NameTagger(model.names(), new NameLists(gazetteers));
+        names = new NameTagger(model.names(), new NameLists(gazetteers), model.tags());
         lemmatizer = Lemmatizer.load();
     }
 

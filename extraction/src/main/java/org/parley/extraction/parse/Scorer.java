@@ -1,6 +1,6 @@
 package org.parley.extraction.parse;
 
-/** Adds up what a decision's features say for each class: {@link Weights} when parsing, a table under training when learning. */
+/** Adds up what a decision's features say for each class: {@link DenseWeights} and {@link SparseWeights} when parsing, a table under training when learning. */
 interface Scorer {
 
     int classes();

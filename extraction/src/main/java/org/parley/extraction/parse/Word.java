@@ -126,7 +126,7 @@ public final class Word {
     }
 
     public boolean isPunctuation() {
-        return !tag.isEmpty() && !Character.isLetter(tag.charAt(0)) && !tag.equals("$") || tag.equals("HYPH");
+        return (!tag.isEmpty() && !Character.isLetter(tag.charAt(0)) && !tag.equals("$")) || tag.equals("HYPH");
     }
 
     public boolean hasRelation(String... any) {

@@ -35,11 +35,9 @@ final class Abbreviations {
             // "no." and "art." end sentences more often than they shorten "number" and "article"
             return Set.of("vs", "etc", "approx", "cf", "viz", "pp", "al").contains(w);
         }
-        return BEFORE_A_NAME.contains(w) && !w.equals("art") && !w.equals("fig")
-                || MONTHS.contains(w)
-                || EITHER.contains(w)
-                        && !Set.of("ill", "ind", "mo", "pa", "la", "miss", "ed", "md")
-                                .contains(w);
+        boolean rather = Set.of("art", "fig", "ill", "ind", "mo", "pa", "la", "miss", "ed", "md")
+                .contains(w);
+        return !rather && (BEFORE_A_NAME.contains(w) || MONTHS.contains(w) || EITHER.contains(w));
     }
 
     static boolean beforeName(String formWithStop) {

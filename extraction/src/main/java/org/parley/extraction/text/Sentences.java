@@ -94,7 +94,7 @@ public final class Sentences {
             return false; // "No.7", ".)": something else than a sentence's end
         }
         if (stop.length() > 1 && stop.endsWith(".") && !stop.startsWith(".")) {
-            return quoted || abbreviationEnds(stop, after, tokens.get(word).form(), word > next);
+            return quoted || abbreviationEnds(stop, tokens.get(word).form(), word > next);
         }
         if (",;:)%".contains(after)) {
             return false;
@@ -106,7 +106,7 @@ public final class Sentences {
         return form.length() <= 3 && (form.chars().allMatch(Chars::isDigit) || form.length() == 1);
     }
 
-    private static boolean abbreviationEnds(String stop, String after, String word, boolean opensQuotation) {
+    private static boolean abbreviationEnds(String stop, String word, boolean opensQuotation) {
         if (Abbreviations.beforeName(stop)) {
             return false;
         }
@@ -121,7 +121,7 @@ public final class Sentences {
             return false;
         }
         return Abbreviations.starter(word)
-                || opensQuotation && !initial
+                || (opensQuotation && !initial)
                 || stop.equals("p.m.")
                 || stop.equals("a.m.")
                 || stop.equals("etc.");

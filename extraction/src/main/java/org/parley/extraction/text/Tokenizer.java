@@ -119,7 +119,9 @@ public final class Tokenizer {
         }
         boolean digits = Chars.isDigit(before) && Chars.isDigit(after);
         if (c == '.') {
-            return digits || end - part == 1 && Character.isLetter(before) && Character.isLetter(after) || domain(end);
+            return digits
+                    || (end - part == 1 && Character.isLetter(before) && Character.isLetter(after))
+                    || domain(end);
         }
         if (c == ',' || c == ':' || c == '/') {
             return digits && (c != ',' || grouped(end));
@@ -129,12 +131,12 @@ public final class Tokenizer {
         }
         if (Chars.isHyphen(c)) {
             boolean letterBefore = Character.isLetter(before);
-            return end - at == 1 && letterBefore
-                    || letterBefore && Chars.isDigit(after) && end - at <= 6
-                    || end - at <= 7
-                            && PREFIXES.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
+            return (end - at == 1 && letterBefore)
+                    || (letterBefore && Chars.isDigit(after) && end - at <= 6)
+                    || (end - at <= 7
+                            && PREFIXES.contains(text.substring(at, end).toLowerCase(Locale.ROOT)));
         }
-        return c == '_' || c == '&' && Character.isUpperCase(before) && Character.isUpperCase(after);
+        return c == '_' || (c == '&' && Character.isUpperCase(before) && Character.isUpperCase(after));
     }
 
     /** Whether three digits follow the comma, and no fourth: "1,000" is a number, "2019,2020" are two. */
