@@ -2,6 +2,8 @@ package org.parley.extraction.assertion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.extraction.ExtractedAssertion;
@@ -27,6 +29,7 @@ public final class AssertionFinder {
             + NUMBER + " (?:points|articles|items|provisions|conditions)\\b");
 
     private final Article article;
+    private final TreeMap<Integer, Integer> said = new TreeMap<>();
 
     public AssertionFinder(Article article) {
         this.article = article;
@@ -34,11 +37,12 @@ public final class AssertionFinder {
 
     /** The assertions, in order; those that somebody is said to make are left to the statements. */
     public List<ExtractedAssertion> in(List<ProposalMention> mentions, List<ExtractedStatement> statements) {
+        keepSaid(statements);
         List<ExtractedAssertion> found = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < mentions.size(); i++) {
             ProposalMention mention = mentions.get(i);
-            if (mention.rule().equals("counted") && isOwnVoice(mention.span(), statements)) {
+            if (mention.rule().equals("counted") && isOwnVoice(mention.span())) {
                 found.add(new ExtractedAssertion(
                         "pointCount", mention.pointCount().toString(), List.of(mention.span()), i));
             }
@@ -55,7 +59,7 @@ public final class AssertionFinder {
                     String number = pattern == FROM ? matcher.group(2) : matcher.group(1);
                     Span where = new Span(span.start() + matcher.start(), span.start() + matcher.end());
                     int mention = mentionIn(span, from, mentions);
-                    if (mention >= 0 && isOwnVoice(where, statements)) {
+                    if (mention >= 0 && isOwnVoice(where)) {
                         found.add(new ExtractedAssertion(
                                 pattern == HAS ? "pointCount" : "revisedPointCount", number, List.of(where), mention));
                     }
@@ -71,17 +75,23 @@ public final class AssertionFinder {
         return from < mentions.size() && sentence.contains(mentions.get(from).span()) ? from : -1;
     }
 
-    private boolean isOwnVoice(Span span, List<ExtractedStatement> statements) {
-        if (article.inQuotation(span.start())) {
-            return false;
-        }
-        for (ExtractedStatement statement : statements) {
-            for (Span content : statement.content()) {
-                if (content.overlaps(span)) {
-                    return false;
-                }
+    /** What somebody is said to have said: start to end, none overlapping. */
+    private void keepSaid(List<ExtractedStatement> statements) {
+        List<Span> all = new ArrayList<>();
+        statements.forEach(s -> all.addAll(s.content()));
+        all.sort(Span::compareTo);
+        for (Span span : all) {
+            Map.Entry<Integer, Integer> before = said.floorEntry(span.start());
+            if (before != null && before.getValue() >= span.start()) {
+                said.put(before.getKey(), Math.max(before.getValue(), span.end()));
+            } else {
+                said.put(span.start(), span.end());
             }
         }
-        return true;
+    }
+
+    private boolean isOwnVoice(Span span) {
+        Map.Entry<Integer, Integer> before = said.lowerEntry(span.end());
+        return !article.inQuotation(span.start()) && (before == null || before.getValue() <= span.start());
     }
 }

@@ -27,6 +27,9 @@ final class AccordingTo {
         }
         Span phrase = Sources.phrase(head, null, sentence, article);
         Span source = new Span(Math.max(to.end() + 1, phrase.start()), Math.max(to.end() + 2, phrase.end()));
+        if (article.text(source).chars().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
         List<Span> content = content(word, source.end(), sentence, article);
         if (content.isEmpty()) {
             return null;

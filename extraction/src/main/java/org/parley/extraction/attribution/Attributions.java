@@ -60,6 +60,10 @@ public final class Attributions {
         }
     }
 
+    private static boolean endsBefore(Attribution made, Word verb) {
+        return made.content.get(made.content.size() - 1).end() <= verb.start();
+    }
+
     private List<Attribution> at(Word word, ParsedSentence sentence, Article article) {
         Attribution phrase = AccordingTo.at(word, sentence, article);
         phrase = phrase != null ? phrase : InWords.at(word, sentence, article);
@@ -81,6 +85,13 @@ public final class Attributions {
                 || made.rule.equals("infinitive")) {
             Attribution second = secondLook.at(word, sentence, article);
             made = second != null ? second : made;
+        }
+        if (made == null
+                || made.rule.equals("around")
+                || made.rule.equals("object")
+                || made.rule.equals("clause") && endsBefore(made, word)) {
+            Attribution bare = secondLook.bare(word, sentence, article);
+            made = bare != null ? bare : made;
         }
         return made == null ? List.of() : Conjuncts.split(made, article);
     }

@@ -14,15 +14,21 @@ import org.parley.extraction.text.Quotation;
 final class Complements {
 
     /** A content and the rule that found it. */
-    record Found(List<Span> spans, String rule, Word hearer) {}
+    record Found(List<Span> spans, String rule, Word hearer, boolean infinitive) {
+        Found(List<Span> spans, String rule, Word hearer) {
+            this(spans, rule, hearer, false);
+        }
+    }
 
     private static final int NEAR = 80;
     private static final Set<String> OBJECTS = Set.of("dobj", "prep", "acomp", "oprd", "attr");
 
     private final Article article;
+    private final CueTable cues;
 
-    Complements(Article article) {
+    Complements(Article article, CueTable cues) {
         this.article = article;
+        this.cues = cues;
     }
 
     /** The content of a cue verb, or null. */
@@ -127,7 +133,8 @@ final class Complements {
             return null;
         }
         Span said = Clauses.span(frame);
-        return new Found(goingOn(without(new Span(start, all.end()), said), said), "clause", hearer);
+        boolean infinitive = Clauses.isInfinitive(first) && clauses.size() == 1 && fromThat(first, -1) < 0;
+        return new Found(goingOn(without(new Span(start, all.end()), said), said), "clause", hearer, infinitive);
     }
 
     /** Of a content cut in two by its saying the second half counts only after a comma: not "..., he said on condition of anonymity". */
@@ -170,6 +177,9 @@ final class Complements {
         }
         Span pick = null;
         keepAdjoining(right);
+        if (!right.isEmpty() && hasCueBetween(verb, right.get(0).start(), sentence)) {
+            right.clear();
+        }
         if (!right.isEmpty()
                 && right.get(0).start() - verb.end() < NEAR
                 && commas(verb.end(), right.get(0).start()) <= 2) {
@@ -193,6 +203,18 @@ final class Complements {
             }
         }
         return new Found(List.of(new Span(start, pick.end())), "quotation", null);
+    }
+
+    /** "welcomed the news and said '...'": the quotation is another word's. */
+    private boolean hasCueBetween(Word verb, int to, ParsedSentence sentence) {
+        for (int i = verb.index() + 1; i < sentence.size() && sentence.word(i).end() <= to; i++) {
+            Word word = sentence.word(i);
+            Cue other = word.isVerb() && !word.tag().equals("VB") ? cues.verb(word, sentence) : null;
+            if (other != null && other.strength() == 3 && other.clause() != Cue.Clause.NO) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A quotation after a full stop, or far from the one before it, is another matter. */

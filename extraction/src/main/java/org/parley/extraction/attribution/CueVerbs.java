@@ -124,7 +124,7 @@ final class CueVerbs {
         if (passive && (Clauses.agent(verb) == null || QuotedAs.isQuotedAs(verb))) {
             return null; // "it was said that": nobody; "was quoted by the Herald as saying": the saying is the cue
         }
-        Complements.Found found = new Complements(article).of(verb, cue, head, sentence);
+        Complements.Found found = new Complements(article, cues).of(verb, cue, head, sentence);
         if (found == null || !mayMean(cue, found, head)) {
             return null;
         }
@@ -209,7 +209,7 @@ final class CueVerbs {
 
     /** Whether the frame found fits the word: no objects of "say", no thing that suggests. */
     private boolean mayMean(Cue cue, Complements.Found found, Word head) {
-        if (head != null && !speakers.maySpeak(head)) {
+        if (head != null && (!speakers.maySpeak(head) || head.isPunctuation())) {
             return false;
         }
         boolean bare = found.rule().equals("object");
@@ -221,6 +221,9 @@ final class CueVerbs {
         }
         if (bare && (cue.strength() < 3 || cue.object() == Cue.Object.NO || cue.object() == Cue.Object.HEARER)) {
             return false;
+        }
+        if (found.infinitive() && !WITH_INFINITIVE.contains(cue.type()) && cue.object() != Cue.Object.HEARER) {
+            return false; // "allowed users to go"
         }
         if (head == null) {
             return !bare && !found.rule().equals("infinitive") && cue.strength() >= 2;

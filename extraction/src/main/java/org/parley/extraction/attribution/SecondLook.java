@@ -13,6 +13,7 @@ import org.parley.extraction.syntax.Clauses;
  */
 final class SecondLook {
 
+    private static final Set<String> FINITE_VERB = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "VBG", "VBN");
     private static final Set<String> REPORTS =
             Set.of("report", "note", "say", "put", "write", "tell", "state", "announce", "explain", "observe");
@@ -71,6 +72,61 @@ final class SecondLook {
                 "that",
                 0.6,
                 article);
+    }
+
+    /** A strong word of saying and a clause right after it that the tree hangs elsewhere: "After the vote, she said the road was open". */
+    Attribution bare(Word verb, ParsedSentence sentence, Article article) {
+        Cue cue = cues.verb(verb, sentence);
+        boolean finite = verb.tag().equals("VBD")
+                || verb.tag().equals("VBZ")
+                || verb.tag().equals("VBP");
+        if (cue == null
+                || !finite
+                || cue.clause() != Cue.Clause.YES
+                || cue.strength() < 3 && cue.type() != CueClass.THINK
+                || Clauses.isPassive(verb)
+                || Reality.of(verb, sentence) != Reality.SAID) {
+            return null;
+        }
+        int i = verb.index() + 1;
+        if (i + 2 >= sentence.size() || !startsNoun(sentence.word(i)) || article.inQuotation(sentence.word(i))) {
+            return null;
+        }
+        int end = i;
+        boolean clause = false;
+        while (end < sentence.size()
+                && !sentence.word(end).form().equals(";")
+                && !sentence.word(end).form().equals("\u2014")) {
+            clause |= end - i < 14
+                    && end > i
+                    && (FINITE_VERB.contains(sentence.word(end).tag()));
+            end++;
+        }
+        Word head = sources.of(verb, sentence);
+        if (!clause || !speakers.isSomebody(head) || head.index() > verb.index()) {
+            return null;
+        }
+        Span content = new Span(sentence.word(i).start(), sentence.word(end - 1).end());
+        return made(
+                verb,
+                cue,
+                sentence,
+                head,
+                Sources.phrase(head, verb, sentence, article),
+                List.of(content),
+                "bare",
+                0.6,
+                article);
+    }
+
+    private static boolean startsNoun(Word word) {
+        return !Sources.isTime(word)
+                && (word.tag().equals("PRP") && !word.hasRelation("dobj", "dative")
+                        || word.tag().equals("DT")
+                        || word.isProperNoun()
+                        || word.tag().equals("PRP$")
+                        || word.tag().equals("EX")
+                        || word.tag().equals("NNS"));
     }
 
     private static boolean opensClause(Word word, Cue cue) {

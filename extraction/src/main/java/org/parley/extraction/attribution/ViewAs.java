@@ -63,7 +63,7 @@ final class ViewAs {
         boolean as = WITH_AS.contains(lemma) && asKid(verb) != null;
         boolean naming = NAMING.contains(lemma)
                 && (verb.kid("oprd") != null
-                        || verb.kid("dobj") != null && verb.kid("attr", "acomp", "xcomp", "ccomp") != null
+                        || verb.kid("dobj") != null && verb.kid("attr", "acomp") != null
                         || smallClause(verb) != null);
         if (!as && !naming || Reality.of(verb, sentence) != Reality.SAID) {
             return null;

@@ -26,7 +26,16 @@ final class Channels {
         }
     }
 
+    /** One of these stands in every channel: most sentences are passed over by it. */
+    private static final Pattern SIGN = Pattern.compile(
+            "nterview|onference|riefing|eporters|ournalists|[Pp]ress|[Mm]edia|ddress|peech|weet|Twitter|Telegram|post|Facebook|Social|Weibo|Instagram|LinkedIn|Bluesky|Mastodon| X\\b|event|forum|panel|seminar|rally|ceremony|tatement|ommuniqu");
+
     private Channels() {}
+
+    /** Whether a sentence can name a channel at all. */
+    static boolean mayBeIn(String sentence) {
+        return SIGN.matcher(sentence).find();
+    }
 
     /** The channel that a stretch of the text names, or null. */
     static Channel in(String text, Span within) {

@@ -47,6 +47,9 @@ public final class CircumstanceFinder {
     private final Article article;
     private final Dates dates;
     private final Outlets outlets;
+    private ParsedSentence datedSentence;
+    private List<DateExpression> datesThere = List.of();
+    private boolean channelThere;
     private Attribution last;
     private Circumstances lastFound;
     private String lastSpeaker;
@@ -119,7 +122,7 @@ public final class CircumstanceFinder {
     /** The parts of the sentence that are not said by anybody: around the content and outside quotation marks. */
     private List<Span> outside(Attribution statement) {
         List<Span> outside = new ArrayList<>();
-        if (statement.cue() == null) {
+        if (statement.cue() == null || statement.sentence() == null) {
             return outside;
         }
         Span sentence = statement.sentence().span();
@@ -142,8 +145,8 @@ public final class CircumstanceFinder {
     private StatedOn date(Attribution statement, List<Span> outside) {
         DateExpression best = null;
         int nearest = Integer.MAX_VALUE;
-        for (Span span : outside) {
-            for (DateExpression one : dates.in(article.text(), span)) {
+        for (DateExpression one : outside.isEmpty() ? List.<DateExpression>of() : inSentence(statement.sentence())) {
+            if (outside.stream().anyMatch(o -> o.contains(one.span()))) {
                 int far = Math.min(
                         Math.abs(one.span().start() - statement.cue().end()),
                         Math.abs(statement.cue().start() - one.span().end()));
@@ -165,11 +168,21 @@ public final class CircumstanceFinder {
         return best == null ? StatedOn.UNKNOWN : best.statedOn(best.basis());
     }
 
+    /** The expressions of a sentence, found once for all its statements. */
+    private List<DateExpression> inSentence(ParsedSentence sentence) {
+        if (sentence != datedSentence) {
+            datedSentence = sentence;
+            datesThere = dates.in(article.text(), sentence.span());
+            channelThere = Channels.mayBeIn(article.text(sentence.span()));
+        }
+        return datesThere;
+    }
+
     /** "rejected the truce on Monday as ...": a day between the objects that hangs on the verb itself. */
     private DateExpression amongObjects(Attribution statement) {
         Word verb = statement.verb();
-        for (Span said : statement.content()) {
-            for (DateExpression one : dates.in(article.text(), said)) {
+        for (DateExpression one : inSentence(statement.sentence())) {
+            if (statement.content().stream().anyMatch(c -> c.contains(one.span()))) {
                 Word word = wordAt(statement.sentence(), one.span().end() - 1);
                 Word on = word == null ? null : word.head();
                 boolean own = on == verb
@@ -217,6 +230,9 @@ public final class CircumstanceFinder {
     }
 
     private Channel channel(List<Span> outside) {
+        if (!channelThere) {
+            return null;
+        }
         for (Span span : outside) {
             Channel channel = Channels.in(article.text(), span);
             if (channel != null && !article.inQuotation(channel.detail().span().start())) {

@@ -37,6 +37,12 @@ final class Dates {
     private static final Pattern IN_MONTH =
             Pattern.compile("\\b[Ii]n (?:early |late |mid-)?" + MONTH + "(?: (\\d{4}))?\\b(?! \\d)");
 
+    /** One of these stands in every expression: most sentences are passed over by it. */
+    private static final Pattern SIGN = Pattern.compile(
+            "day\\b|[Tt]onight|[Tt]his (?:morning|afternoon|evening|week|month|year)|[Ll]ast (?:night|week|month|year)|\\b(?:ago|earlier|before|later|recently|previously)\\b"
+                    + "|\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("a", 1),
             Map.entry("an", 1),
@@ -60,6 +66,9 @@ final class Dates {
     /** The expressions in a stretch of text, in order, none within another. */
     List<DateExpression> in(String text, Span within) {
         String words = text.substring(within.start(), Math.min(within.end(), within.start() + 4_000));
+        if (!SIGN.matcher(words).find()) {
+            return List.of();
+        }
         List<DateExpression> found = new ArrayList<>();
         int base = within.start();
         for (Matcher m = MONTH_DAY.matcher(words); m.find(); ) {

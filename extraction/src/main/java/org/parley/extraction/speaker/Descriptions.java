@@ -28,6 +28,8 @@ final class Descriptions {
             "the", "a", "an", "of", "for", "'s", "\u2019s", "his", "her", "its", "their", "this", "that", "new",
             "former", "own", "and", "'", "\u2019", ",", "same");
 
+    private static final int REMEMBERED = 200;
+
     private final Article article;
     private final People people;
     private final Gazetteers gazetteers;
@@ -79,7 +81,7 @@ final class Descriptions {
         String noun = head.lemma().toLowerCase(Locale.ROOT);
         Set<String> modifiers = modifiers(head);
         if (isDefinite(head) && modifiers.isEmpty()) {
-            for (int i = seen.size() - 1; i >= 0; i--) {
+            for (int i = seen.size() - 1; i >= 0 && seen.size() - i < REMEMBERED; i--) {
                 if (seen.get(i).noun().equals(noun)) {
                     return seen.get(i).words();
                 }

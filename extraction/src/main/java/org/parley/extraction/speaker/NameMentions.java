@@ -60,7 +60,9 @@ final class NameMentions {
             } else if (entity == null
                     || entity.type() == EntityType.ORG
                     || entity.type() == EntityType.GPE
-                    || entity.type() == EntityType.NORP) {
+                    || entity.type() == EntityType.NORP
+                    || entity.type() == EntityType.MISC
+                    || entity.type() == EntityType.FAC) {
                 words = knownSurname(sentence, i);
                 i += Math.max(0, words.size() - 1);
             }
@@ -104,7 +106,10 @@ final class NameMentions {
 
     /** A surname met elsewhere in the article, with its hyphens. */
     private List<Word> knownSurname(ParsedSentence sentence, int from) {
-        if (!sentence.word(from).isProperNoun() || from > 0 && touches(sentence, from)) {
+        if (afterTitle(sentence, from)) {
+            return run(sentence, from);
+        }
+        if (!isCapitalNoun(sentence.word(from)) || from > 0 && touches(sentence, from)) {
             return List.of();
         }
         int to = from + 1;
@@ -123,6 +128,24 @@ final class NameMentions {
                         && gazetteers.country(name).isEmpty()
                 ? words
                 : List.of();
+    }
+
+    /** "CEO Bill Gates": a role noun, a known first name and another name. */
+    private boolean afterTitle(ParsedSentence sentence, int i) {
+        return i > 0
+                && i + 1 < sentence.size()
+                && sentence.word(i).isProperNoun()
+                && sentence.word(i + 1).isProperNoun()
+                && gazetteers.isFirstName(sentence.word(i).form())
+                && gazetteers.country(sentence.word(i).form()).isEmpty()
+                && isTitle(sentence.word(i - 1).form())
+                && sentence.word(i + 1).entityType() == sentence.word(i).entityType();
+    }
+
+    private static boolean isCapitalNoun(Word word) {
+        return word.isNoun()
+                && Character.isUpperCase(word.form().charAt(0))
+                && (word.isProperNoun() || word.index() > 0 || word.hasRelation("nsubj"));
     }
 
     private static boolean touches(ParsedSentence sentence, int i) {

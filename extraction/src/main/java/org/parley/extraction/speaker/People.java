@@ -3,7 +3,7 @@ package org.parley.extraction.speaker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class People {
     private final Map<String, List<Person>> byWord = new HashMap<>();
     private final Set<Person> persons = new LinkedHashSet<>();
     private final TreeMap<Integer, NameMention> byPlace = new TreeMap<>();
-    private final Map<NameMention, Person> bearer = new LinkedHashMap<>();
+    private final Map<NameMention, Person> bearer = new IdentityHashMap<>();
     private final Map<Person, Integer> lastSeen = new HashMap<>();
 
     People(Article article, Gazetteers gazetteers) {

@@ -101,6 +101,9 @@ public final class SpeakerResolver {
             return person(described, null, 0.8);
         }
         String words = descriptions.fullest(head, source);
+        if (words.chars().noneMatch(Character::isLetterOrDigit)) {
+            return new Resolved(List.of(), 0.3);
+        }
         return new Resolved(List.of(new Speaker(words, kindOf(head), List.of(words), null, null)), 0.9);
     }
 
