@@ -24,8 +24,7 @@ public final class FirstKey implements QuarkusTestResourceLifecycleManager {
             Files.writeString(file, TEXT + "\n");
             return Map.of(
                     "parley.bootstrap-key-file", file.toString(),
-                    "parley.anonymous-read", "true",
-                    "parley.upstream.timeout", "1s");
+                    "parley.anonymous-read", "true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

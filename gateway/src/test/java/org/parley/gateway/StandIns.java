@@ -37,7 +37,10 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         sources = server("sources");
         events = server("events");
-        return Map.of("parley.sources.url", url(sources), "parley.events.url", url(events));
+        return Map.of(
+                "parley.sources.url", url(sources),
+                "parley.events.url", url(events),
+                "parley.upstream.timeout", "1s");
     }
 
     private static String url(HttpServer server) {

@@ -1,7 +1,6 @@
 package org.parley.gateway.article;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -46,7 +45,7 @@ public class ArticleApi {
         }
         ArticleFilter byUrl = new ArticleFilter();
         byUrl.url = url;
-        return page(request, byUrl, null, Paging.of(1, null, false))
+        return page(request, byUrl, Paging.of(1, null, false))
                 .thenApply(page ->
                         page.items().isEmpty() ? null : page.items().get(0).node());
     }
@@ -59,17 +58,15 @@ public class ArticleApi {
             @Description("How many rows from the front: 20 when not given, at most 100.") Integer first,
             @Description("Only what follows this cursor.") String after,
             @Description("How many rows from the back, at most 100.") Integer last,
-            @Description("Only what stands before this cursor.") String before,
-            @Description("As it was known then; holds for everything below too.") Instant knownAt) {
+            @Description("Only what stands before this cursor.") String before) {
         FieldRequest request = FieldRequest.current();
         Paging paging = Paging.of(first, after, last, before, request.selects("totalCount"));
-        return page(request, ArticleFilter.forService(filter), knownAt, paging).thenApply(ArticleConnection::new);
+        return page(request, ArticleFilter.forService(filter), paging).thenApply(ArticleConnection::new);
     }
 
-    private CompletionStage<Page<Article>> page(
-            FieldRequest request, ArticleFilter filter, Instant knownAt, Paging paging) {
+    private CompletionStage<Page<Article>> page(FieldRequest request, ArticleFilter filter, Paging paging) {
         return sources.ask(
-                request.caller(), (client, token) -> client.articles(token, new Ask.Query<>(filter, knownAt, paging)));
+                request.caller(), (client, token) -> client.articles(token, new Ask.Query<>(filter, null, paging)));
     }
 
     @Mutation

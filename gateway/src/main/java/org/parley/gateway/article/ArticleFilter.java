@@ -30,7 +30,7 @@ public class ArticleFilter {
     @Description("Published then or later.")
     public Instant publishedFrom;
 
-    @Description("Published before.")
+    @Description("Published then or earlier.")
     public Instant publishedTo;
 
     @Description("Whether they still stand.")

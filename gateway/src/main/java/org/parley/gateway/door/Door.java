@@ -68,8 +68,15 @@ class Door {
             router.route(passage.method(), passage.path())
                     .order(-1)
                     .handler(identify.or(Problems::send))
-                    .handler(context -> enter(context, passage));
+                    .handler(context -> enter(context, passage))
+                    .failureHandler(Door::failed);
         }
+    }
+
+    private static void failed(RoutingContext context) {
+        LOG.error("A request failed before it was passed on", context.failure());
+        context.request().resume();
+        Problems.send(context, Problem.of(ErrorCode.INTERNAL, "Something went wrong here; it is logged."));
     }
 
     private void enter(RoutingContext context, Passage passage) {
@@ -109,6 +116,10 @@ class Door {
         if (scopes.remove(KeyAuthentication.EXTRACT)) {
             scopes.add("partner");
         }
+        if (scopes.contains("partner")) {
+            // Between services following changes is a scope of its own; outside it is what partners do.
+            scopes.add("feed");
+        }
         String subject =
                 identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
         return tokens.tokenFor(passage.service(), subject, scopes);
@@ -139,6 +150,8 @@ class Door {
             return;
         }
         LOG.warnf("%s does not answer: %s", passage.service(), failure);
+        // What is still coming has nowhere to go.
+        context.request().resume();
         Problems.send(
                 context,
                 Problem.of(

@@ -11,6 +11,7 @@ final class Headers {
 
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",
+            "expect",
             "keep-alive",
             "proxy-authenticate",
             "proxy-authorization",

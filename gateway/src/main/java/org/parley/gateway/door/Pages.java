@@ -8,8 +8,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.parley.kit.problem.ErrorCode;
@@ -18,23 +20,57 @@ import org.parley.kit.problem.ErrorCode;
 @Singleton
 class Pages {
 
+    private static final String GRAPHIQL = "/q/graphql-ui/";
+
+    private final List<Starter> starters;
     private final String home;
     private final String problems;
 
+    /** A query to begin with, and what it answers. */
+    private record Starter(String title, String query) {
+
+        /** Where GraphiQL opens with it. */
+        String address() {
+            return GRAPHIQL + "?query="
+                    + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+    }
+
     Pages() {
-        this.home = resource("home.html");
+        this.starters = Arrays.stream(resource("starters.graphql").split("### "))
+                .filter(part -> !part.isBlank())
+                .map(part -> part.split("\n", 2))
+                .map(part -> new Starter(part[0].strip(), part[1]))
+                .toList();
+        this.home = resource("home.html").replace("{starters}", links());
         this.problems = resource("problems.html").replace("{codes}", codes());
     }
 
     void register(@Observes Router router) {
-        router.get("/").order(-1).handler(context -> send(context, home));
+        router.get("/")
+                .order(-1)
+                .handler(context -> send(
+                        context,
+                        home.replace(
+                                "{address}",
+                                "http://" + escaped(context.request().getHeader("Host")))));
         router.get("/docs/problems").order(-1).handler(context -> send(context, problems));
         router.get("/graphiql")
                 .order(-1)
                 .handler(context -> context.response()
                         .setStatusCode(302)
-                        .putHeader("Location", "/q/graphql-ui/")
+                        .putHeader("Location", starters.get(0).address())
                         .end());
+    }
+
+    private String links() {
+        return starters.stream()
+                .map(starter -> "<li><a href=\"" + starter.address() + "\">" + starter.title() + "</a></li>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String escaped(String text) {
+        return String.valueOf(text).replaceAll("[^A-Za-z0-9.:\\[\\]-]", "");
     }
 
     private static String codes() {

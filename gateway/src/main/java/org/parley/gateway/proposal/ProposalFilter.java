@@ -18,9 +18,12 @@ public class ProposalFilter {
     @Description("Of one of these kinds.")
     public List<@NonNull ProposalKind> kind;
 
-    @Id
-    @Description("Put forward by this one: global id of an actor.")
+    @Description("Put forward or backed by this one: the whole name.")
     public String sponsor;
+
+    @Id
+    @Description("Put forward or backed by one of these: global ids of actors.")
+    public List<@NonNull String> sponsors;
 
     @Description("With a version that is said to have this many points.")
     public Integer pointCount;
@@ -31,7 +34,7 @@ public class ProposalFilter {
     /** The filter in the services' own ids; {@code filter} itself when it is null. */
     static ProposalFilter forService(ProposalFilter filter) {
         if (filter != null) {
-            filter.sponsor = NodeId.uuid(filter.sponsor, NodeType.ACTOR, "filter.sponsor");
+            filter.sponsors = NodeId.uuids(filter.sponsors, NodeType.ACTOR, "filter.sponsors");
         }
         return filter;
     }

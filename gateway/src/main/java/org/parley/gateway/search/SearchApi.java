@@ -53,7 +53,7 @@ public class SearchApi {
             throw ProblemException.badInput("text", "is empty; say what to look for");
         }
         FieldRequest request = FieldRequest.current();
-        Paging paging = Paging.of(first, after, request.selects("totalCount"));
+        Paging paging = Paging.of(first, after, false);
         SearchCursor from = SearchCursor.parse(after);
         Set<SearchKind> wanted = kinds == null || kinds.isEmpty() ? EnumSet.allOf(SearchKind.class) : Set.copyOf(kinds);
         var articles = articles(request.caller(), text, wanted, paging.after(from.sources()));
@@ -96,12 +96,11 @@ public class SearchApi {
                     : new SearchCursor(at.sources(), item.cursor());
             taken.add(new Page.Item<>(at.encoded(), item.node()));
         }
-        Integer total = articles.total() == null || rest.total() == null ? null : articles.total() + rest.total();
         return new Page<>(
                 taken,
                 articles.hasNext() || rest.hasNext() || all.size() > size,
                 !from.equals(SearchCursor.START),
-                total);
+                null);
     }
 
     @Description("What was found, whole.")

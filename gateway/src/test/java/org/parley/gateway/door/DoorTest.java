@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +119,19 @@ class DoorTest extends GatewayTest {
     }
 
     @Test
+    void every_query_to_begin_with_is_one_that_works() {
+        String home = given().get("/").asString();
+        Matcher link = Pattern.compile("/q/graphql-ui/\\?query=([^\"]+)").matcher(home);
+        int links = 0;
+        while (link.find()) {
+            Response answer = query(URLDecoder.decode(link.group(1), StandardCharsets.UTF_8));
+            assertThat(answer.jsonPath().getList("errors")).as(link.group(1)).isNull();
+            links++;
+        }
+        assertThat(links).isEqualTo(6);
+    }
+
+    @Test
     void the_status_says_which_service_does_not_answer() {
         Upstream.EVENTS.fault("/v1/status", 503, "", 0);
         Response answer = given().get("/v1/status");
@@ -134,6 +150,10 @@ class DoorTest extends GatewayTest {
             assertThat(answer.asString()).doesNotContain("<script", "style=", "{codes}");
         }
         assertThat(given().get("/docs/problems").asString()).contains("id=\"upstream-unavailable\"");
+        assertThat(given().get("/").asString()).doesNotContain("{starters}", "{address}");
+        Response graphiql = given().redirects().follow(false).get("/graphiql");
+        assertThat(graphiql.statusCode()).isEqualTo(302);
+        assertThat(graphiql.header("Location")).startsWith("/q/graphql-ui/?query=");
         assertThat(given().get("/q/graphql-ui/").statusCode()).isEqualTo(200);
     }
 }

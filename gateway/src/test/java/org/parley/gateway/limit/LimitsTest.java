@@ -54,6 +54,13 @@ class LimitsTest extends GatewayTest {
     }
 
     @Test
+    void what_could_only_be_ignored_is_refused() {
+        Response answer = query("{statements {nodes {id ... @defer {content}}}}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("errors[0].message")).contains("@defer");
+    }
+
+    @Test
     void a_list_argument_without_end_is_refused() {
         List<String> ids = IntStream.range(0, 5_000).mapToObj(Integer::toString).toList();
         Response answer = query("query ($ids: [ID!]!) {nodes(ids: $ids) {id}}", Map.of("ids", ids));
