@@ -48,12 +48,16 @@ class KilledIT {
 
         Jdbi record = Jdbi.create(DATABASE, "postgres", "postgres");
         assertThat(count(record, "select count(*) from article")).isEqualTo(ARTICLES);
-        assertThat(count(record, "select count(*) from work_item where state = 'DONE'")).isEqualTo(ARTICLES);
+        assertThat(count(record, "select count(*) from work_item where state = 'DONE'"))
+                .isEqualTo(ARTICLES);
         assertThat(count(record, "select count(*) from extraction")).isEqualTo(ARTICLES);
         // Each text says two things.
-        assertThat(count(record, "select count(*) from reading where superseded_at is null")).isEqualTo(2 * ARTICLES);
+        assertThat(count(record, "select count(*) from reading where superseded_at is null"))
+                .isEqualTo(2 * ARTICLES);
         assertThat(count(record, "select count(*) from statement")).isEqualTo(2 * ARTICLES);
-        assertThat(count(record, "select count(distinct subject) from outbox where type = 'org.parley.statement.added.v1'"))
+        assertThat(count(
+                        record,
+                        "select count(distinct subject) from outbox where type = 'org.parley.statement.added.v1'"))
                 .isEqualTo(2 * ARTICLES);
         assertThat(count(record, "select count(*) from outbox where type = 'org.parley.statement.added.v1'"))
                 .isEqualTo(2 * ARTICLES);
@@ -69,11 +73,9 @@ class KilledIT {
     private static void handIn() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < ARTICLES; i++) {
-            lines.append(
-                    """
+            lines.append("""
                     {"url":"https://gazette.example.org/%1$d","text":"The talks went on.\\n\\n\\"We will sign paper %1$d on Monday,\\" said Ada Lovelin, the foreign minister.\\n\\n\\"Nothing has been agreed,\\" said Boris Tamm, who leads the other side."}
-                    """
-                            .formatted(i));
+                    """.formatted(i));
         }
         String answer = given().header("Authorization", TestTokens.bearer("sources", "admin"))
                 .contentType("application/x-ndjson")
@@ -83,8 +85,9 @@ class KilledIT {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(List.of(answer.strip().split("\n"))).hasSize(ARTICLES).allSatisfy(line -> assertThat(line)
-                .contains("\"STORED\""));
+        assertThat(List.of(answer.strip().split("\n")))
+                .hasSize(ARTICLES)
+                .allSatisfy(line -> assertThat(line).contains("\"STORED\""));
     }
 
     private void awaitAllRead() throws InterruptedException {
@@ -97,6 +100,7 @@ class KilledIT {
     }
 
     private static int count(Jdbi record, String sql) {
-        return record.withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+        return record.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 }

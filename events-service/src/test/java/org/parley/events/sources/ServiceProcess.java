@@ -28,8 +28,9 @@ public record ServiceProcess(Process process, String url) {
     public static ServiceProcess start(String name, String database, Map<String, String> more) {
         Path jar = Path.of("..", name + "-service", "target", "quarkus-app", "quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new IllegalStateException("This needs the packaged %1$s-service. Make it first: mvn package -pl %1$s-service -am -DskipTests"
-                    .formatted(name));
+            throw new IllegalStateException(
+                    "This needs the packaged %1$s-service. Make it first: mvn package -pl %1$s-service -am -DskipTests"
+                            .formatted(name));
         }
         Map<String, String> settings = new HashMap<>(Map.of(
                 "quarkus.http.host", "127.0.0.1",
@@ -70,14 +71,16 @@ public record ServiceProcess(Process process, String url) {
     /** What it prints once it listens goes to a file. */
     private static ServiceProcess listening(String name, List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             BufferedReader printed = process.inputReader();
             List<String> lines = new ArrayList<>();
             for (String line = printed.readLine(); line != null; line = printed.readLine()) {
                 lines.add(line);
                 Matcher listening = LISTENING.matcher(line);
                 if (listening.find()) {
-                    Thread copy = new Thread(() -> copy(printed, new File("target", name + "-service.log")), name + "-log");
+                    Thread copy =
+                            new Thread(() -> copy(printed, new File("target", name + "-service.log")), name + "-log");
                     copy.setDaemon(true);
                     copy.start();
                     return new ServiceProcess(process, listening.group(1));
