@@ -92,7 +92,7 @@ class ServiceTokensTest {
         String header = java.util.Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("{\"alg\":\"none\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return header + "." + token.split("\\.")[1] + ".";
+        return header + "." + token.split("\\.", -1)[1] + ".";
     }
 
     private static void refused(String token) {

@@ -17,6 +17,7 @@ import org.parley.extraction.text.Region;
  * @param retrieved null where it was not said: then it is the time of storing
  * @param raw what arrived, byte for byte
  */
+@SuppressWarnings("ArrayRecordComponent") // drafts are passed on, never compared
 record ArticleDraft(
         UUID identity,
         String id,
@@ -35,6 +36,7 @@ record ArticleDraft(
         Raw raw) {
 
     /** Bytes as they arrived. */
+    @SuppressWarnings("ArrayRecordComponent") // nor are their bytes
     record Raw(byte[] sha256, String mediaType, byte[] bytes) {
 
         static Raw of(String mediaType, byte[] bytes) {

@@ -41,7 +41,7 @@ final class KnownArticle {
     /** Adds a version; {@code facts} become the article's if it is current now. */
     boolean add(Place place, ArticleView facts) {
         places.add(place);
-        boolean current = places.last() == place;
+        boolean current = places.last().equals(place);
         if (current) {
             view = facts;
         }

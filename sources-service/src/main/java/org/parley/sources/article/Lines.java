@@ -27,6 +27,7 @@ final class Lines {
      * @param number counted from 1
      * @param bytes without the line's end; null if the line was too long to hold
      */
+    @SuppressWarnings("ArrayRecordComponent") // lines are read, never compared
     record Line(int number, byte[] bytes) {}
 
     /** The next line, or null at the end. */

@@ -102,7 +102,7 @@ class ChangesTest {
                 .filter(row -> row.endsWith(" 18"))
                 .findFirst()
                 .orElseThrow()
-                .split(" ")[0];
+                .split(" ", -1)[0];
         assertThat(seen.stream().filter(row -> row.startsWith(first)))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 18)
                         .mapToObj(i -> first + " " + i)
