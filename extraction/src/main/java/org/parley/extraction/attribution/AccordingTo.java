@@ -31,6 +31,11 @@ final class AccordingTo {
             return null;
         }
         List<Span> content = content(word, source.end(), sentence, article);
+        int comma = article.text(source).indexOf(',');
+        if (content.isEmpty() && comma > 0) { // the tree has taken what is said for a part of the speaker's name
+            source = new Span(source.start(), source.start() + comma);
+            content = content(word, source.end(), sentence, article);
+        }
         if (content.isEmpty()) {
             return null;
         }

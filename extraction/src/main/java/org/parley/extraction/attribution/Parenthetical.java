@@ -82,8 +82,8 @@ final class Parenthetical {
 
     /** "..., the mayor said": subject right before the verb, a comma or a closing mark before the subject. */
     private Frame before(Word verb, ParsedSentence sentence, Article article) {
-        Word subject = Clauses.ownSubject(verb);
-        if (subject == null || subject.index() > verb.index()) {
+        Word subject = nearestSubject(verb);
+        if (subject == null) {
             subject = verb.index() > 0 ? sources.before(verb, sentence) : null;
         }
         if (subject == null || subject.index() > verb.index() || article.inQuotation(subject)) {
@@ -104,9 +104,20 @@ final class Parenthetical {
         return new Frame(from, verb.index(), subject, source);
     }
 
+    /** Of two subjects that the tree gives the verb, the one that stands nearer before it. */
+    private static Word nearestSubject(Word verb) {
+        Word nearest = null;
+        for (Word kid : verb.kids()) {
+            nearest = Clauses.isSubject(kid) && kid.index() < verb.index() ? kid : nearest;
+        }
+        return nearest;
+    }
+
     private static boolean isConjunct(Word verb, int from, ParsedSentence sentence) {
         String first = sentence.word(from).lower();
-        return verb.hasRelation("advcl", "relcl", "acl") || first.equals("who") || first.equals("which");
+        boolean shut = verb.index() + 1 < sentence.size()
+                && sentence.word(verb.index() + 1).form().equals(",");
+        return verb.hasRelation("advcl", "relcl", "acl") && !shut || first.equals("who") || first.equals("which");
     }
 
     /** "..." said the mayor: only after a quotation, or between commas. */
@@ -158,6 +169,15 @@ final class Parenthetical {
         if (!quotedLeft && sentence.word(frame.from).isVerb()) {
             Span rest = right(frame, frame.to + 1, false, sentence, article);
             return rest == null ? List.of(left) : List.of(left, rest);
+        }
+        int then = frame.to + 2;
+        if (!quotedLeft
+                && then < sentence.size()
+                && sentence.word(then - 1).form().equals(",")
+                && (FINITE.contains(sentence.word(then).tag())
+                        || sentence.word(then).tag().equals("MD"))) {
+            return List.of(
+                    left, new Span(sentence.word(then).start(), sentence.span().end()));
         }
         if (!quotedLeft
                 && (!hasFiniteVerb(sentence, 0, frame.from)

@@ -174,7 +174,7 @@ public final class ProposalFinder {
                 || tag.equals("CD")
                 || tag.startsWith("JJ")
                 || tag.startsWith("NN")) {
-            return !word.is(EntityType.DATE) || tag.equals("CD") || word.isNoun();
+            return true;
         }
         boolean modifier = word.hasRelation("nmod", "amod", "compound", "hmod", "hyph");
         return (tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG"))

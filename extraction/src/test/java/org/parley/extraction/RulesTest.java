@@ -1,0 +1,123 @@
+package org.parley.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One table of cases for each family of rules. Sentence | speaker | content. */
+class RulesTest {
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void load() {
+        engine = Engine.load();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Mayor Greta Lindholm said that the bridge would stay closed.                 | Greta Lindholm | the bridge would stay closed
+                    Mayor Greta Lindholm said on Monday that the bridge would stay closed.       | Greta Lindholm | the bridge would stay closed
+                    The ministry confirmed the ferry had been sold.                              | ministry       | the ferry had been sold
+                    Lake fishermen warned that the catch was shrinking.                          | Lake fishermen | the catch was shrinking
+                    Greta Lindholm told the Elm Courier that she would not run again.            | Greta Lindholm | she would not run again
+                    """)
+    void a_verb_of_saying_takes_a_clause(String sentence, String speaker, String content) {
+        expect(sentence, speaker, content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "The ice is thin," Greta Lindholm said.                                      | Greta Lindholm | "The ice is thin,"
+                    "The ice is thin," said Greta Lindholm, the mayor of Elm.                    | Greta Lindholm | "The ice is thin,"
+                    The bridge, Greta Lindholm said, is not safe.                                | Greta Lindholm | The bridge / is not safe
+                    The bridge will open in May, Greta Lindholm said on Monday.                  | Greta Lindholm | The bridge will open in May
+                    Greta Lindholm was blunt: "We are broke and tired."                          | Greta Lindholm | "We are broke and tired."
+                    """)
+    void a_saying_may_be_set_off_by_commas_or_a_colon(String sentence, String speaker, String content) {
+        expect(sentence, speaker, content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    According to two fishermen, the lake froze in one night.                     | two fishermen  | the lake froze in one night
+                    The lake froze in one night, according to two fishermen.                     | two fishermen  | The lake froze in one night
+                    Greta Lindholm described the ferry as a floating debt.                       | Greta Lindholm | the ferry as a floating debt
+                    Greta Lindholm rejected the new timetable.                                   | Greta Lindholm | the new timetable
+                    """)
+    void phrases_and_objects_are_told_too(String sentence, String speaker, String content) {
+        expect(sentence, speaker, content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    If Greta Lindholm said that the bridge was safe, nobody would believe it.
+                    Greta Lindholm would say that the bridge was safe.
+                    The figures suggest that the lake is warmer.
+                    The so-called "ferry war" has cost the town a lot of money.
+                    It was said that the bridge was safe.
+                    """)
+    void what_nobody_said_is_no_statement(String sentence) {
+        assertThat(extract(sentence)).filteredOn(s -> !s.negated()).isEmpty();
+    }
+
+    @Test
+    void a_missing_statement_is_marked() {
+        assertThat(extract("Greta Lindholm has yet to say whether she will run again."))
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.negated()).isTrue();
+                    assertThat(s.act()).isEqualTo(SpeechAct.ABSENCE);
+                });
+    }
+
+    @Test
+    void names_titles_and_pronouns_lead_to_the_full_name_and_role() {
+        List<ExtractedStatement> found =
+                extract("Osterland's foreign minister, Greta Lindholm, said that the road was open. "
+                        + "She added that it would stay open. Ms. Lindholm warned that the ice was thin.");
+        assertThat(found).hasSize(3).allSatisfy(s -> {
+            assertThat(s.speakers().get(0).name()).isEqualTo("Greta Lindholm");
+            assertThat(s.speakers().get(0).role()).contains("foreign minister");
+        });
+    }
+
+    @Test
+    void days_are_counted_from_the_publication() {
+        String text = "Greta Lindholm said on Tuesday that the road was open.";
+        Extraction found = engine.extract(new ArticleText(text, null, LocalDate.of(2027, 3, 4), "en"));
+        StatedOn day = found.statements().get(0).statedOn();
+        assertThat(day.date()).isEqualTo(LocalDate.of(2027, 3, 2));
+        assertThat(day.basis()).isEqualTo(Basis.RELATIVE);
+        assertThat(extract(text).get(0).statedOn().date()).isNull();
+    }
+
+    @Test
+    void proposals_carry_count_and_sponsor_and_are_linked() {
+        String text =
+                "Officials in Elm spoke of a Norwegian-backed 14-point plan. The plan was cut later, Greta Lindholm said.";
+        List<ProposalMention> mentions = engine.extract(ArticleText.of(text)).mentions();
+        assertThat(mentions).hasSize(2);
+        assertThat(mentions.get(0).pointCount()).isEqualTo(14);
+        assertThat(mentions.get(0).sponsor()).isEqualTo("Norway");
+        assertThat(mentions.get(1).group()).isEqualTo(mentions.get(0).group());
+    }
+
+    private static void expect(String sentence, String speaker, String content) {
+        assertThat(extract(sentence)).singleElement().satisfies(s -> {
+            assertThat(s.content().stream().map(c -> c.of(sentence)).collect(Collectors.joining(" / ")))
+                    .isEqualTo(content);
+            assertThat(s.speakers()).extracting(Speaker::name).containsExactly(speaker);
+        });
+    }
+
+    private static List<ExtractedStatement> extract(String text) {
+        return engine.extract(ArticleText.of(text)).statements();
+    }
+}
