@@ -103,10 +103,11 @@ public final class UpCommand implements Callable<Integer> {
         String key = Terminal.isTerminal() ? secrets.adminKey() : "in " + secrets.adminKeyFile();
         Terminal.say("""
                 Parley is ready (%.1f s).
+                  start here %s/
                   GraphQL    %s/graphql
                   REST       %s/v1
                   admin key  %s
                   logs       %s
-                Stop it with Ctrl-C.""".formatted(took.toMillis() / 1000.0, door, door, key, home.logs()));
+                Stop it with Ctrl-C.""".formatted(took.toMillis() / 1000.0, door, door, door, key, home.logs()));
     }
 }
