@@ -61,7 +61,10 @@ public class Joins {
     private CompletionStage<Map<ArticleKey, Article>> articles(Caller caller, Set<ArticleKey> keys) {
         List<String> ids = keys.stream().map(ArticleKey::id).distinct().toList();
         var ask = new Ask.ArticlesByIds(
-                ids, keys.stream().anyMatch(ArticleKey::text), keys.stream().anyMatch(ArticleKey::versions));
+                // sources-service sends versions with their texts only where the article's text is asked for too.
+                ids,
+                keys.stream().anyMatch(key -> key.text() || key.versions()),
+                keys.stream().anyMatch(ArticleKey::versions));
         return sources.ask(caller, (client, token) -> client.articlesByIds(token, ask))
                 .thenApply(answer -> {
                     Map<String, Article> found = byKey(ids, answer.items());
