@@ -22,9 +22,7 @@ public final class FirstKey implements QuarkusTestResourceLifecycleManager {
         try {
             Path file = Files.createTempFile("parley-first", ".key");
             Files.writeString(file, TEXT + "\n");
-            return Map.of(
-                    "parley.bootstrap-key-file", file.toString(),
-                    "parley.anonymous-read", "true");
+            return Map.of("parley.bootstrap-key-file", file.toString(), "parley.anonymous-read", "true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
