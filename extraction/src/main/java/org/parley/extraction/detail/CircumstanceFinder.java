@@ -19,7 +19,6 @@ import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.syntax.Clauses;
-import org.parley.extraction.text.Region;
 
 /**
  * Finds the circumstances of statements: in the sentence, outside what is said; else from the same speaker's statement before it. Made for
@@ -33,22 +32,16 @@ public final class CircumstanceFinder {
             Set.of("at", "during", "after", "following", "before", "on", "in", "amid");
     private static final Pattern OCCASION = Pattern.compile(
             "\\b(?:summit|visit|meeting|talks|conference|ceremony|rally|trip|forum|session|hearing|event|handover|dinner|anniversary|reception|debate|round|tour|gathering|negotiations)\\b");
-    private static final Pattern YEAR = Pattern.compile(
-            "\\b(?:" + "January|February|March|April|May|June|July|August|September|October|November|December"
-                    + ")(?: \\d{1,2})?,? (\\d{4})\\b");
     /** An audience of the press is a channel, not somebody addressed. */
     private static final Set<String> AUDIENCE =
             Set.of("reporter", "journalist", "media", "press", "conference", "briefing", "correspondent", "interview");
-    /** Rules whose content is the verb's whole object: a day within it may be the saying's. */
-    private static final Set<String> OBJECT_RULES = Set.of("object", "view-as", "naming", "infinitive", "quotation");
 
     private static final int CARRY = 900;
 
     private final Article article;
-    private final Dates dates;
+    private final SayingDates dates;
     private final Outlets outlets;
-    private ParsedSentence datedSentence;
-    private List<DateExpression> datesThere = List.of();
+    private ParsedSentence looked;
     private boolean channelThere;
     private Attribution last;
     private Circumstances lastFound;
@@ -56,7 +49,7 @@ public final class CircumstanceFinder {
 
     public CircumstanceFinder(Article article, LocalDate published, Gazetteers gazetteers) {
         this.article = article;
-        this.dates = new Dates(new Calendar(published != null ? published : dateline(article), yearIn(article.text())));
+        this.dates = new SayingDates(article, published);
         this.outlets = new Outlets(gazetteers);
     }
 
@@ -64,10 +57,10 @@ public final class CircumstanceFinder {
     public Circumstances of(Attribution statement, List<Speaker> speakers) {
         String speaker = speakers.isEmpty() ? null : speakers.get(0).name();
         List<Span> outside = outside(statement);
-        StatedOn date = date(statement, outside);
+        StatedOn date = dates.of(statement, outside);
         Detail place = place(statement);
         Detail occasion = occasion(statement, outside);
-        Channel channel = channel(outside);
+        Channel channel = channel(statement, outside);
         Detail addressee = addressee(statement);
         Detail via = via(statement, channel, addressee);
         Circumstances own = new Circumstances(date, place, occasion, channel, via, addressee);
@@ -141,96 +134,8 @@ public final class CircumstanceFinder {
         return outside;
     }
 
-    /** The expression nearest to the cue, outside quotations. */
-    private StatedOn date(Attribution statement, List<Span> outside) {
-        DateExpression best = null;
-        int nearest = Integer.MAX_VALUE;
-        for (DateExpression one : outside.isEmpty() ? List.<DateExpression>of() : inSentence(statement.sentence())) {
-            if (outside.stream().anyMatch(o -> o.contains(one.span()))) {
-                int far = Math.min(
-                        Math.abs(one.span().start() - statement.cue().end()),
-                        Math.abs(statement.cue().start() - one.span().end()));
-                boolean behind = statement.source() != null
-                        && one.span().start() > statement.source().start()
-                        && one.span().end() < statement.source().end();
-                if (far < nearest
-                        && !behind
-                        && !article.inQuotation(one.span().start())
-                        && belongs(one.span(), statement)) {
-                    nearest = far;
-                    best = one;
-                }
-            }
-        }
-        if (best == null && OBJECT_RULES.contains(statement.rule()) && statement.verb() != null) {
-            best = amongObjects(statement);
-        }
-        return best == null ? StatedOn.UNKNOWN : best.statedOn(best.basis());
-    }
-
-    /** The expressions of a sentence, found once for all its statements. */
-    private List<DateExpression> inSentence(ParsedSentence sentence) {
-        if (sentence != datedSentence) {
-            datedSentence = sentence;
-            datesThere = dates.in(article.text(), sentence.span());
-            channelThere = Channels.mayBeIn(article.text(sentence.span()));
-        }
-        return datesThere;
-    }
-
-    /** "rejected the truce on Monday as ...": a day between the objects that hangs on the verb itself. */
-    private DateExpression amongObjects(Attribution statement) {
-        Word verb = statement.verb();
-        for (DateExpression one : inSentence(statement.sentence())) {
-            if (statement.content().stream().anyMatch(c -> c.contains(one.span()))) {
-                Word word = wordAt(statement.sentence(), one.span().end() - 1);
-                Word on = word == null ? null : word.head();
-                boolean own = on == verb
-                        || on != null
-                                && on.hasRelation("prep")
-                                && (on.head() == verb
-                                        || on.head() != null
-                                                && on.head().hasRelation("dobj")
-                                                && on.head().head() == verb);
-                if (own
-                        && word.start() > verb.start()
-                        && !article.inQuotation(one.span().start())) {
-                    return one;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Not in a relative clause or beside another verb: "the draft, sent on Monday, ...". */
-    private boolean belongs(Span span, Attribution statement) {
-        Word word = wordAt(statement.sentence(), span.end() - 1);
-        Word verb = statement.verb();
-        if (word == null || verb == null) {
-            return true;
-        }
-        for (Word up = word; up != null; up = up.head()) {
-            if (up == verb || verb.isBelow(up) && up.isVerb()) {
-                return true;
-            }
-            if (up.isVerb() && up != verb && (up.hasRelation("relcl", "acl", "advcl") || up.isBelow(verb))) {
-                return up.head() == verb && up.hasRelation("advcl", "xcomp");
-            }
-        }
-        return true;
-    }
-
-    private static Word wordAt(ParsedSentence sentence, int at) {
-        for (Word word : sentence.words()) {
-            if (word.start() <= at && at < word.end()) {
-                return word;
-            }
-        }
-        return null;
-    }
-
-    private Channel channel(List<Span> outside) {
-        if (!channelThere) {
+    private Channel channel(Attribution statement, List<Span> outside) {
+        if (!mayNameChannel(statement.sentence())) {
             return null;
         }
         for (Span span : outside) {
@@ -240,6 +145,15 @@ public final class CircumstanceFinder {
             }
         }
         return null;
+    }
+
+    /** Whether a sentence is worth a closer look; asked once for all its statements. */
+    private boolean mayNameChannel(ParsedSentence sentence) {
+        if (sentence != null && sentence != looked) {
+            looked = sentence;
+            channelThere = Channels.mayBeIn(article.text(sentence.span()));
+        }
+        return sentence != null && channelThere;
     }
 
     /** "told reporters in Osterby", "said before parliament in Elm": what hangs on the saying and names a place. */
@@ -385,25 +299,5 @@ public final class CircumstanceFinder {
 
     private String value(Span span) {
         return article.text(span).replaceAll("\\s+", " ");
-    }
-
-    /** A day that stands on a line of its own: stands in for a date of publication that nobody gave. */
-    private static LocalDate dateline(Article article) {
-        Dates plain = new Dates(new Calendar(null, null));
-        for (Region region : article.regions()) {
-            if (region.kind() == Region.Kind.DATELINE) {
-                for (DateExpression one : plain.in(article.text(), new Span(region.start(), region.end()))) {
-                    if (one.date() != null) {
-                        return one.date();
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    private static Integer yearIn(String text) {
-        Matcher matcher = YEAR.matcher(text);
-        return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
     }
 }
