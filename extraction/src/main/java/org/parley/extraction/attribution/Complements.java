@@ -34,7 +34,7 @@ final class Complements {
     /** The content of a cue verb, or null. */
     Found of(Word verb, Cue cue, Word source, ParsedSentence sentence) {
         List<Word> clauses = clauses(verb, source);
-        if (cue.clause() == Cue.Clause.QUOTE || cue.clause() == Cue.Clause.NO && cue.object() == Cue.Object.NO) {
+        if (cue.clause() == Cue.Clause.QUOTE || cue.clause() == Cue.Clause.NO && cue.object() == Cue.Argument.NO) {
             clauses = List.of();
         }
         if (clauses.isEmpty() && verb.hasRelation("parataxis") && verb.head() != null && source != null) {
@@ -116,7 +116,7 @@ final class Complements {
         Word first = clauses.get(0);
         int start = all.start();
         Word told = Clauses.ownSubject(first);
-        if (cue.object() == Cue.Object.HEARER
+        if (cue.object() == Cue.Argument.HEARER
                 && told != null
                 && Clauses.isInfinitive(first)
                 && told.index() > verb.index()) {
@@ -124,7 +124,9 @@ final class Complements {
             start = told.subtreeSpan().end();
         }
         for (Word kid : verb.kids()) {
-            if (cue.object() == Cue.Object.HEARER && kid.hasRelation("dobj", "dative") && kid.index() > verb.index()) {
+            if (cue.object() == Cue.Argument.HEARER
+                    && kid.hasRelation("dobj", "dative")
+                    && kid.index() > verb.index()) {
                 hearer = kid;
             }
         }
@@ -195,7 +197,7 @@ final class Complements {
             return null;
         }
         int start = pick.start();
-        if (start > verb.end() && cue.object() != Cue.Object.HEARER) {
+        if (start > verb.end() && cue.object() != Cue.Argument.HEARER) {
             for (Word kid : verb.kids()) { // 'calling it a "disgrace"': all of the object
                 if (kid.index() > verb.index() && kid.hasRelation("dobj", "xcomp", "prep", "oprd", "acomp")) {
                     start = Math.min(start, kid.subtreeSpan().start());
@@ -241,7 +243,7 @@ final class Complements {
             if (kid.hasRelation("xcomp")) {
                 infinitives.add(kid);
             } else if (OBJECTS.contains(kid.relation())) {
-                if (cue.object() == Cue.Object.HEARER && kid.hasRelation("dobj")) {
+                if (cue.object() == Cue.Argument.HEARER && kid.hasRelation("dobj")) {
                     hearer = kid;
                 } else {
                     objects.add(kid);

@@ -9,7 +9,7 @@ package org.parley.extraction.attribution;
  * @param object what its noun object is
  * @param strength 3 nearly always speech, 2 often, 1 only with a clause, a quotation or a named speaker
  */
-record Cue(String lemma, CueClass type, Clause clause, Object object, int strength) {
+record Cue(String lemma, CueClass type, Clause clause, Argument object, int strength) {
 
     enum Clause {
         YES,
@@ -17,7 +17,7 @@ record Cue(String lemma, CueClass type, Clause clause, Object object, int streng
         NO
     }
 
-    enum Object {
+    enum Argument {
         /** Who is told: "told reporters". */
         HEARER,
         /** What is said: "rejected the plan". */
@@ -28,7 +28,7 @@ record Cue(String lemma, CueClass type, Clause clause, Object object, int streng
     }
 
     boolean takesQuotation() {
-        return clause != Clause.NO || object != Object.NO && strength >= 2;
+        return clause != Clause.NO || object != Argument.NO && strength >= 2;
     }
 
     boolean isMental() {

@@ -20,7 +20,7 @@ final class CueTable {
                     row[0],
                     CueClass.of(row[2]),
                     Cue.Clause.valueOf(row[3].toUpperCase(Locale.ROOT)),
-                    Cue.Object.valueOf(row[4].toUpperCase(Locale.ROOT)),
+                    Cue.Argument.valueOf(row[4].toUpperCase(Locale.ROOT)),
                     Integer.parseInt(row[5]));
             if (cue.type() == CueClass.OTHER) {
                 continue;

@@ -137,7 +137,7 @@ final class CueVerbs {
                 || head == null
                         && !found.rule().equals("clause")
                         && !found.rule().equals("quotation")
-                || head == null && cue.object() == Cue.Object.TARGET) {
+                || head == null && cue.object() == Cue.Argument.TARGET) {
             return null;
         }
         Span source = head == null ? null : Sources.phrase(head, verb, sentence, article);
@@ -187,9 +187,11 @@ final class CueVerbs {
         boolean first = verb.index() == 0
                 || sentence.word(verb.index() - 1).form().equals(",")
                 || sentence.word(verb.index() - 1).lower().equals("when");
-        return participle
+        boolean question = verb.index() + 1 < sentence.size()
+                && QUESTION.contains(sentence.word(verb.index() + 1).lower());
+        return (participle || question && cue.lemma().equals("ask"))
                 && first
-                && cue.object() == Cue.Object.HEARER
+                && cue.object() == Cue.Argument.HEARER
                 && !verb.hasRelation("conj")
                 && verb.kid("aux") == null;
     }
@@ -201,7 +203,7 @@ final class CueVerbs {
         }
         boolean quotation = !article.quotationsIn(sentence.span()).isEmpty();
         boolean infinitive = verb.kid("xcomp") != null && WITH_INFINITIVE.contains(cue.type()) && cue.strength() >= 2;
-        boolean object = cue.strength() == 3 && cue.object() != Cue.Object.NO && verb.kid("dobj", "prep") != null;
+        boolean object = cue.strength() == 3 && cue.object() != Cue.Argument.NO && verb.kid("dobj", "prep") != null;
         boolean clausal = cue.clause() == Cue.Clause.YES
                 && (clause || verb.hasRelation("parataxis") || verb.kid("parataxis", "dep") != null);
         return clausal || quotation && cue.takesQuotation() || infinitive || object;
@@ -219,10 +221,10 @@ final class CueVerbs {
         if (bare && !WITH_OBJECT.contains(cue.type()) && !TELLING_OBJECT.contains(cue.lemma())) {
             return false;
         }
-        if (bare && (cue.strength() < 3 || cue.object() == Cue.Object.NO || cue.object() == Cue.Object.HEARER)) {
+        if (bare && (cue.strength() < 3 || cue.object() == Cue.Argument.NO || cue.object() == Cue.Argument.HEARER)) {
             return false;
         }
-        if (found.infinitive() && !WITH_INFINITIVE.contains(cue.type()) && cue.object() != Cue.Object.HEARER) {
+        if (found.infinitive() && !WITH_INFINITIVE.contains(cue.type()) && cue.object() != Cue.Argument.HEARER) {
             return false; // "allowed users to go"
         }
         if (head == null) {

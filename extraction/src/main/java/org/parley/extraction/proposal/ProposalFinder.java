@@ -71,7 +71,7 @@ public final class ProposalFinder {
         for (ParsedSentence sentence : article.sentences()) {
             int first = found.size();
             for (int i = 0; i < sentence.size(); i++) {
-                ProposalMention mention = at(i, sentence, article, groups);
+                ProposalMention mention = at(i, sentence, groups);
                 if (mention != null
                         && (found.isEmpty()
                                 || found.get(found.size() - 1).span().end()
@@ -87,14 +87,14 @@ public final class ProposalFinder {
         return found;
     }
 
-    private ProposalMention at(int i, ParsedSentence sentence, Article article, Groups groups) {
+    private ProposalMention at(int i, ParsedSentence sentence, Groups groups) {
         Word noun = sentence.word(i);
         Head head = head(noun, sentence);
         if (head == null || isPremodifier(sentence, i)) {
             return null;
         }
         int from = start(sentence, i);
-        Features features = features(sentence, from, i, noun, head);
+        Features features = features(sentence, from, i, head);
         boolean isPast = features != null
                 && head.use() == Head.Use.COUNTED
                 && from > 0
@@ -184,7 +184,7 @@ public final class ProposalFinder {
                                 && sentence.word(at - 1).form().equals("-"));
     }
 
-    private Features features(ParsedSentence sentence, int from, int to, Word noun, Head head) {
+    private Features features(ParsedSentence sentence, int from, int to, Head head) {
         Integer count = null;
         String sponsor = null;
         String version = null;
