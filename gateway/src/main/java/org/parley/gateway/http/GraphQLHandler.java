@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.regex.Pattern;
 import org.parley.gateway.http.GraphQLRequests.Operations;
 import org.parley.gateway.join.FieldRequest;
 import org.parley.gateway.limit.Limits;
@@ -30,6 +31,10 @@ import org.parley.kit.problem.ProblemException;
  * form post of any web page and answers most mistakes with 200.
  */
 final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
+
+    /** GraphiQL names the type twice, and the browser joins the two with a comma. */
+    private static final Pattern JSON_ONLY =
+            Pattern.compile("application/json *(;[^,]*)?(, *application/json *(;[^,]*)?)*", Pattern.CASE_INSENSITIVE);
 
     private final GraphQLAnswer answer;
 
@@ -80,7 +85,7 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
         }
         // Anything but this a web page can send without asking the browser first.
         String sent = context.request().getHeader("Content-Type");
-        if (sent == null || !sent.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+        if (sent == null || !JSON_ONLY.matcher(sent).matches()) {
             throw bad(415, "Send Content-Type: application/json.");
         }
         String body = context.body().asString();

@@ -5,9 +5,14 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,9 @@ import org.parley.gateway.Upstream;
 /** GraphQL over HTTP, beyond what the audit of {@code graphql-http} asks for. */
 @QuarkusTest
 class GraphQLHttpTest extends GatewayTest {
+
+    @TestHTTPResource("/graphql")
+    URL graphql;
 
     private static final String MUTATION = "mutation { submitArticle(input: {text: \"x\"}) { fate } }";
 
@@ -58,13 +66,29 @@ class GraphQLHttpTest extends GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(406);
     }
 
+    @Test
+    void a_content_type_named_twice_as_graphiql_does_is_taken() throws Exception {
+        HttpRequest twice = HttpRequest.newBuilder(graphql.toURI())
+                .header("Content-Type", "application/json, application/json")
+                .header("Authorization", FirstKey.bearer())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{__typename}\"}"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(twice, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"__typename\":\"Query\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "text/plain",
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x",
-                "application/graphql"
+                "application/graphql",
+                "application/json, text/plain"
             })
     void what_a_web_page_can_post_without_asking_is_refused(String type) {
         Response answer = given().config(config().encoderConfig(encoderConfig()
