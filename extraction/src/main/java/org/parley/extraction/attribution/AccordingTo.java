@@ -111,7 +111,7 @@ final class AccordingTo {
         boolean opens = left.size() < 4 || left.get(left.size() - 1).lower().equals("that");
         boolean closes = right.size() < 4;
         List<Word> said;
-        if (opens || !closes && isAside(according, right) && right.size() > 2 * left.size()) {
+        if (opens || (!closes && isAside(according, right) && right.size() > 2 * left.size())) {
             said = right;
         } else if (closes) {
             said = left;

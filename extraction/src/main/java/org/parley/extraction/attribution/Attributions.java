@@ -89,7 +89,7 @@ public final class Attributions {
         if (made == null
                 || made.rule.equals("around")
                 || made.rule.equals("object")
-                || made.rule.equals("clause") && endsBefore(made, word)) {
+                || (made.rule.equals("clause") && endsBefore(made, word))) {
             Attribution bare = secondLook.bare(word, sentence, article);
             made = bare != null ? bare : made;
         }

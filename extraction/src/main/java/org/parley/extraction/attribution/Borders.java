@@ -41,10 +41,10 @@ final class Borders {
             int a = quotation.start();
             int b = quotation.end();
             boolean endsInside = a < end && end < b;
-            if (endsInside || a >= start - 2 && (a == end || end == b - 1)) {
+            if (endsInside || (a >= start - 2 && (a == end || end == b - 1))) {
                 end = Math.max(end, b);
             }
-            if (a < start && start < b || start == a + 1) {
+            if ((a < start && start < b) || start == a + 1) {
                 start = a;
             }
         }

@@ -34,7 +34,7 @@ final class Complements {
     /** The content of a cue verb, or null. */
     Found of(Word verb, Cue cue, Word source, ParsedSentence sentence) {
         List<Word> clauses = clauses(verb, source);
-        if (cue.clause() == Cue.Clause.QUOTE || cue.clause() == Cue.Clause.NO && cue.object() == Cue.Argument.NO) {
+        if (cue.clause() == Cue.Clause.QUOTE || (cue.clause() == Cue.Clause.NO && cue.object() == Cue.Argument.NO)) {
             clauses = List.of();
         }
         if (clauses.isEmpty() && verb.hasRelation("parataxis") && verb.head() != null && source != null) {
@@ -64,7 +64,7 @@ final class Complements {
             boolean loose = kid.hasRelation("parataxis", "dep")
                     && (kid.isVerb() || kid.tag().equals("MD"))
                     && Clauses.ownSubject(kid) != null;
-            if (kid.hasRelation("ccomp") && !isPurpose(kid) || loose) {
+            if ((kid.hasRelation("ccomp") && !isPurpose(kid)) || loose) {
                 clauses.add(kid);
             }
         }

@@ -28,7 +28,7 @@ record Cue(String lemma, CueClass type, Clause clause, Argument object, int stre
     }
 
     boolean takesQuotation() {
-        return clause != Clause.NO || object != Argument.NO && strength >= 2;
+        return clause != Clause.NO || (object != Argument.NO && strength >= 2);
     }
 
     boolean isMental() {

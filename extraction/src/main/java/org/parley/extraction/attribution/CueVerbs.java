@@ -134,10 +134,10 @@ final class CueVerbs {
                 .map(c -> Borders.afterCircumstance(c, verb.end(), article.text()))
                 .toList();
         if (content.isEmpty()
-                || head == null
+                || (head == null
                         && !found.rule().equals("clause")
-                        && !found.rule().equals("quotation")
-                || head == null && cue.object() == Cue.Argument.TARGET) {
+                        && !found.rule().equals("quotation"))
+                || (head == null && cue.object() == Cue.Argument.TARGET)) {
             return null;
         }
         Span source = head == null ? null : Sources.phrase(head, verb, sentence, article);
@@ -183,13 +183,13 @@ final class CueVerbs {
 
     /** "Asked whether ..., she answered": she was asked, nobody says by whom. */
     private static boolean isAsked(Word verb, Cue cue, ParsedSentence sentence) {
-        boolean participle = verb.tag().equals("VBN") || verb.tag().equals("VBD") && Clauses.ownSubject(verb) == null;
+        boolean participle = verb.tag().equals("VBN") || (verb.tag().equals("VBD") && Clauses.ownSubject(verb) == null);
         boolean first = verb.index() == 0
                 || sentence.word(verb.index() - 1).form().equals(",")
                 || sentence.word(verb.index() - 1).lower().equals("when");
         boolean question = verb.index() + 1 < sentence.size()
                 && QUESTION.contains(sentence.word(verb.index() + 1).lower());
-        return (participle || question && cue.lemma().equals("ask"))
+        return (participle || (question && cue.lemma().equals("ask")))
                 && first
                 && cue.object() == Cue.Argument.HEARER
                 && !verb.hasRelation("conj")
@@ -206,7 +206,7 @@ final class CueVerbs {
         boolean object = cue.strength() == 3 && cue.object() != Cue.Argument.NO && verb.kid("dobj", "prep") != null;
         boolean clausal = cue.clause() == Cue.Clause.YES
                 && (clause || verb.hasRelation("parataxis") || verb.kid("parataxis", "dep") != null);
-        return clausal || quotation && cue.takesQuotation() || infinitive || object;
+        return clausal || (quotation && cue.takesQuotation()) || infinitive || object;
     }
 
     /** Whether the frame found fits the word: no objects of "say", no thing that suggests. */
@@ -236,7 +236,7 @@ final class CueVerbs {
                 || ALSO_OF_THINGS.contains(cue.lemma());
         return !needsSomebody
                 || speakers.isSomebody(head)
-                || speakers.isDocument(head) && found.rule().equals("clause") && cue.strength() > 1;
+                || (speakers.isDocument(head) && found.rule().equals("clause") && cue.strength() > 1);
     }
 
     private static Span cueSpan(Word verb, Cue cue, ParsedSentence sentence) {

@@ -25,7 +25,7 @@ final class InWords {
                 continue;
             }
             Word owner = noun.kid("poss");
-            if (owner == null || !owner.isNoun() && !owner.tag().equals("PRP$")) {
+            if (owner == null || (!owner.isNoun() && !owner.tag().equals("PRP$"))) {
                 return null;
             }
             List<Span> content = Borders.tidy(

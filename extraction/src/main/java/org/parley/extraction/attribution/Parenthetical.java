@@ -48,7 +48,7 @@ final class Parenthetical {
     /** The statement whose saying is set off at this verb, or null. */
     Attribution at(Word verb, Cue cue, ParsedSentence sentence, Article article) {
         if (cue.clause() == Cue.Clause.NO
-                || cue.strength() < 2 && cue.clause() != Cue.Clause.QUOTE
+                || (cue.strength() < 2 && cue.clause() != Cue.Clause.QUOTE)
                 || !FINITE.contains(verb.tag())) {
             return null;
         }
@@ -56,7 +56,7 @@ final class Parenthetical {
         if (frame == null) {
             frame = inverted(verb, sentence, article);
         }
-        if (frame == null || !speakers.maySpeak(frame.head) || cue.isMental() && !speakers.isSomebody(frame.head)) {
+        if (frame == null || !speakers.maySpeak(frame.head) || (cue.isMental() && !speakers.isSomebody(frame.head))) {
             return null;
         }
         List<Span> content = content(frame, sentence, article);
@@ -117,7 +117,7 @@ final class Parenthetical {
         String first = sentence.word(from).lower();
         boolean shut = verb.index() + 1 < sentence.size()
                 && sentence.word(verb.index() + 1).form().equals(",");
-        return verb.hasRelation("advcl", "relcl", "acl") && !shut || first.equals("who") || first.equals("which");
+        return (verb.hasRelation("advcl", "relcl", "acl") && !shut) || first.equals("who") || first.equals("which");
     }
 
     /** "..." said the mayor: only after a quotation, or between commas. */
@@ -126,7 +126,7 @@ final class Parenthetical {
         if (i < 2 || i + 1 >= sentence.size() || !closesBefore(i, sentence, article)) {
             return null;
         }
-        boolean afterQuotation = isClosingMark(sentence.word(i - 1)) || i > 1 && isClosingMark(sentence.word(i - 2));
+        boolean afterQuotation = isClosingMark(sentence.word(i - 1)) || (i > 1 && isClosingMark(sentence.word(i - 2)));
         Word next = sentence.word(i + 1);
         boolean noun = next.isNoun()
                 || next.tag().equals("DT")
@@ -155,7 +155,7 @@ final class Parenthetical {
 
     private static boolean closesBefore(int from, ParsedSentence sentence, Article article) {
         Word before = sentence.word(from - 1);
-        return before.form().equals(",") || isClosingMark(before) && article.quotationAt(before.start()) != null;
+        return before.form().equals(",") || (isClosingMark(before) && article.quotationAt(before.start()) != null);
     }
 
     private static boolean isClosingMark(Word word) {
@@ -181,8 +181,8 @@ final class Parenthetical {
         }
         if (!quotedLeft
                 && (!hasFiniteVerb(sentence, 0, frame.from)
-                        || OPENERS.contains(sentence.word(0).lower())
-                                && !sentence.word(frame.from - 1).form().equals(","))) {
+                        || (OPENERS.contains(sentence.word(0).lower())
+                                && !sentence.word(frame.from - 1).form().equals(",")))) {
             return List.of();
         }
         boolean opener = OPENERS.contains(sentence.word(0).lower())
@@ -198,8 +198,8 @@ final class Parenthetical {
         if (opener
                 && !quotedLeft
                 && (comma
-                        || next + 2 < sentence.size()
-                                && sentence.word(next).lower().equals("that"))) {
+                        || (next + 2 < sentence.size()
+                                && sentence.word(next).lower().equals("that")))) {
             return List.of(); // "When pressed, she said, ..."
         }
         List<Span> content = new ArrayList<>();
@@ -213,7 +213,7 @@ final class Parenthetical {
 
     private static boolean startsCircumstance(ParsedSentence sentence, int at) {
         Word word = sentence.word(at);
-        return word.tag().equals("IN") && !word.lower().equals("that")
+        return (word.tag().equals("IN") && !word.lower().equals("that"))
                 || word.tag().equals("TO")
                 || word.tag().startsWith("RB")
                 || Sources.isTime(word)
@@ -234,14 +234,14 @@ final class Parenthetical {
         boolean comma = sentence.word(next).form().equals(",");
         Word first = sentence.word(next + 1);
         if (quotedLeft) {
-            return quotation == null || !comma && quotation.start() - from > 60
+            return quotation == null || (!comma && quotation.start() - from > 60)
                     ? null
                     : new Span(quotation.start(), quotation.end());
         }
         if (!comma
-                || NO_SAYING_GOES_ON.contains(first.lower())
+                || (NO_SAYING_GOES_ON.contains(first.lower())
                         && quotation == null
-                        && !first.lower().equals("and")) {
+                        && !first.lower().equals("and"))) {
             return null;
         }
         return new Span(first.start(), end);

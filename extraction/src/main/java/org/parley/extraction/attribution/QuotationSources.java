@@ -41,7 +41,7 @@ final class QuotationSources {
             }
             Attribution made = afterColon(quotation, span);
             made = made != null ? made : signed(span);
-            if (made == null && (quotation.continues() || words(span) >= LEAST_WORDS && standsAlone(span))) {
+            if (made == null && (quotation.continues() || (words(span) >= LEAST_WORDS && standsAlone(span)))) {
                 made = goesOn(quotation, span);
             }
             if (made != null) {
@@ -161,7 +161,7 @@ final class QuotationSources {
         Attribution after = null;
         Attribution earlier = null;
         for (Attribution attribution : near()) {
-            if (attribution.source == null && !attribution.rule.equals("label") || attribution.absent) {
+            if ((attribution.source == null && !attribution.rule.equals("label")) || attribution.absent) {
                 continue;
             }
             int there = article.paragraphAt(attribution.place());
@@ -215,7 +215,7 @@ final class QuotationSources {
         for (int i = span.start(); i < span.end() && words < LEAST_WORDS; i++) {
             boolean letter = Character.isLetterOrDigit(article.text().charAt(i));
             words += letter && !in ? 1 : 0;
-            in = letter || in && "'\u2019-".indexOf(article.text().charAt(i)) >= 0;
+            in = letter || (in && "'\u2019-".indexOf(article.text().charAt(i)) >= 0);
         }
         return words;
     }

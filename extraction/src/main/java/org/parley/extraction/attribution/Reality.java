@@ -89,7 +89,7 @@ enum Reality {
         }
         Word carrier = carrier(verb);
         boolean negated =
-                Clauses.isNegated(carrier) || carrier != verb && Clauses.isNegated(verb) || hasNobodySubject(carrier);
+                Clauses.isNegated(carrier) || (carrier != verb && Clauses.isNegated(verb)) || hasNobodySubject(carrier);
         if (hasNobodySubject(carrier) || isImagined(verb)) {
             return UNREAL;
         }
@@ -124,7 +124,7 @@ enum Reality {
         if (Clauses.isNegated(governor) || Clauses.modal(governor) != null) {
             return UNREAL;
         }
-        if (HINDERED.contains(lemma) || governor.isNoun() && !verb.hasRelation("advcl")) {
+        if (HINDERED.contains(lemma) || (governor.isNoun() && !verb.hasRelation("advcl"))) {
             return UNREAL;
         }
         if (governor.lemma().equals("be")) {
@@ -162,9 +162,9 @@ enum Reality {
         return subject != null
                 && (subject.lower().equals("nobody")
                         || subject.lower().equals("none")
-                        || subject.lower().equals("one")
+                        || (subject.lower().equals("one")
                                 && subject.kids().stream()
-                                        .anyMatch(k -> k.lower().equals("no"))
+                                        .anyMatch(k -> k.lower().equals("no")))
                         || subject.lower().equals("neither"));
     }
 
@@ -175,7 +175,7 @@ enum Reality {
             return false;
         }
         if (verb.tag().equals("VBG") && verb.hasRelation("ccomp", "xcomp", "dep", "acl", "pcomp")) {
-            return Clauses.modal(head) != null || Clauses.isNegated(head) && head.isVerb();
+            return Clauses.modal(head) != null || (Clauses.isNegated(head) && head.isVerb());
         }
         if (verb.hasRelation("relcl")
                 && head.kids().stream()

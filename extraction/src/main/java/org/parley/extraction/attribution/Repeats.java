@@ -19,7 +19,7 @@ final class Repeats {
             Attribution late = found.get(i);
             boolean twin = false;
             for (int k = Math.max(0, i - WINDOW); k < Math.min(found.size(), i + WINDOW) && !twin; k++) {
-                twin = k < i && isTwin(found.get(k), late) || k != i && isWithin(late, found.get(k));
+                twin = (k < i && isTwin(found.get(k), late)) || (k != i && isWithin(late, found.get(k)));
             }
             if (!twin) {
                 kept.add(late);

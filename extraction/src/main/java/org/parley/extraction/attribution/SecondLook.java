@@ -83,7 +83,7 @@ final class SecondLook {
         if (cue == null
                 || !finite
                 || cue.clause() != Cue.Clause.YES
-                || cue.strength() < 3 && cue.type() != CueClass.THINK
+                || (cue.strength() < 3 && cue.type() != CueClass.THINK)
                 || Clauses.isPassive(verb)
                 || Reality.of(verb, sentence) != Reality.SAID) {
             return null;
@@ -121,7 +121,7 @@ final class SecondLook {
 
     private static boolean startsNoun(Word word) {
         return !Sources.isTime(word)
-                && (word.tag().equals("PRP") && !word.hasRelation("dobj", "dative")
+                && ((word.tag().equals("PRP") && !word.hasRelation("dobj", "dative"))
                         || word.tag().equals("DT")
                         || word.isProperNoun()
                         || word.tag().equals("PRP$")
@@ -131,9 +131,9 @@ final class SecondLook {
 
     private static boolean opensClause(Word word, Cue cue) {
         return word.lower().equals("that")
-                || QUESTION.contains(word.lower()) && word.tag().startsWith("W")
-                || cue.type() == CueClass.ASK
-                        && (word.lower().equals("whether") || word.lower().equals("if"));
+                || (QUESTION.contains(word.lower()) && word.tag().startsWith("W"))
+                || (cue.type() == CueClass.ASK
+                        && (word.lower().equals("whether") || word.lower().equals("if")));
     }
 
     private static boolean isCircumstance(Word word) {

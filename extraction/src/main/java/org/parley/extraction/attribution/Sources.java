@@ -72,7 +72,7 @@ final class Sources {
                     || word.form().equals("-")
                     || word.tag().startsWith("RB")
                     || word.hasRelation("aux");
-            if (!noun && !between || word.isBelow(subject)) {
+            if ((!noun && !between) || word.isBelow(subject)) {
                 return subject;
             }
             last = noun ? word : last;
@@ -119,7 +119,7 @@ final class Sources {
     Word before(Word verb, ParsedSentence sentence) {
         for (int i = verb.index() - 1; i >= 0 && verb.index() - i < 4; i--) {
             Word word = sentence.word(i);
-            if (word.tag().equals("PRP") || word.isNoun() && !isTime(word)) {
+            if (word.tag().equals("PRP") || (word.isNoun() && !isTime(word))) {
                 return top(word);
             }
             if (!word.tag().startsWith("RB") && !word.hasRelation("aux")) {
@@ -133,10 +133,10 @@ final class Sources {
     Word after(Word verb, ParsedSentence sentence) {
         for (int i = verb.index() + 1; i < sentence.size() && i < verb.index() + 8; i++) {
             Word word = sentence.word(i);
-            if (word.tag().equals("PRP") || word.isNoun() && !isTime(word)) {
+            if (word.tag().equals("PRP") || (word.isNoun() && !isTime(word))) {
                 return top(word);
             }
-            if (word.isPunctuation() && !word.form().equals("-") || word.isVerb()) {
+            if ((word.isPunctuation() && !word.form().equals("-")) || word.isVerb()) {
                 return null;
             }
         }
@@ -197,7 +197,7 @@ final class Sources {
     /** The phrase of a speaker: with title and apposition, without what hangs on it as a clause, within one stretch. */
     static Span phrase(Word head, Word cue, ParsedSentence sentence, Article article) {
         List<Word> words = new ArrayList<>(Clauses.nounPhraseWords(head));
-        words.removeIf(w -> cue != null && (w == cue || w.isBelow(cue) && cue.isBelow(head)));
+        words.removeIf(w -> cue != null && (w == cue || (w.isBelow(cue) && cue.isBelow(head))));
         if (!article.inQuotation(head)) {
             words.removeIf(article::inQuotation);
         }
@@ -238,9 +238,9 @@ final class Sources {
             boolean belongs = (tag.equals("DT")
                             || tag.equals("PRP$")
                             || tag.startsWith("JJ")
-                            || tag.equals("NNP")
+                            || (tag.equals("NNP")
                                     && before.end() + 1 >= sentence.word(first).start()
-                                    && before.entity() == null)
+                                    && before.entity() == null))
                     && before != cue;
             String here = sentence.word(first).tag();
             if (!belongs || here.equals("DT") || here.equals("PRP$") || here.equals("PRP")) {

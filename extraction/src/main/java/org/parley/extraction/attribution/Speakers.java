@@ -78,7 +78,7 @@ final class Speakers {
         String lemma = head.lemma().toLowerCase(Locale.ROOT);
         return animate.contains(lemma)
                 || animate.contains(head.lower())
-                || head.isProperNoun() && !documents.contains(lemma);
+                || (head.isProperNoun() && !documents.contains(lemma));
     }
 
     /** "The report said", "the statement read". */
@@ -91,9 +91,9 @@ final class Speakers {
                 || head.is(EntityType.ORG)
                 || head.is(EntityType.GPE)
                 || head.is(EntityType.NORP)
-                || head.isProperNoun()
+                || (head.isProperNoun()
                         && (gazetteers.country(head.form()).isPresent()
-                                || gazetteers.outlet(head.form()).isPresent());
+                                || gazetteers.outlet(head.form()).isPresent()));
     }
 
     boolean isOutlet(String name) {

@@ -33,7 +33,7 @@ final class Via {
                     continue;
                 }
                 boolean fills = inner.size() * 2 > outer.size();
-                if (opens && fills || !opens && fills && endsWith(inner, outer)) {
+                if ((opens && fills) || (!opens && fills && endsWith(inner, outer))) {
                     inner.via = outer.source;
                     inner.content = cutOff(inner.content, outer.cue.start(), opens);
                     folded = true;

@@ -63,14 +63,14 @@ final class ViewAs {
         boolean as = WITH_AS.contains(lemma) && asKid(verb) != null;
         boolean naming = NAMING.contains(lemma)
                 && (verb.kid("oprd") != null
-                        || verb.kid("dobj") != null && verb.kid("attr", "acomp") != null
+                        || (verb.kid("dobj") != null && verb.kid("attr", "acomp") != null)
                         || smallClause(verb) != null);
-        if (!as && !naming || Reality.of(verb, sentence) != Reality.SAID) {
+        if ((!as && !naming) || Reality.of(verb, sentence) != Reality.SAID) {
             return null;
         }
         boolean passive = Clauses.isPassive(verb);
         Word head = passive ? Clauses.agent(verb) : sources.of(verb, sentence);
-        if (head == null || !speakers.isSomebody(head) && !speakers.isDocument(head)) {
+        if (head == null || (!speakers.isSomebody(head) && !speakers.isDocument(head))) {
             return null;
         }
         List<Word> said = new ArrayList<>();
@@ -91,7 +91,7 @@ final class ViewAs {
             return null;
         }
         Cue cue = cues.verb(verb, sentence);
-        boolean thought = cue != null && cue.isMental()
+        boolean thought = (cue != null && cue.isMental())
                 || lemma.equals("view")
                 || lemma.equals("see")
                 || lemma.equals("regard")

@@ -77,7 +77,7 @@ public final class CircumstanceFinder {
         int from = place(last, 0);
         int to = place(statement, 0);
         int paragraphs = article.paragraphAt(to) - article.paragraphAt(from);
-        return paragraphs == 0 && to - from < CARRY || paragraphs == 1 && to - from < CARRY / 2;
+        return (paragraphs == 0 && to - from < CARRY) || (paragraphs == 1 && to - from < CARRY / 2);
     }
 
     private static int place(Attribution statement, int part) {
@@ -266,7 +266,7 @@ public final class CircumstanceFinder {
         if (hearer == null
                 || hearer.isPronoun()
                 || AUDIENCE.contains(hearer.lemma())
-                || isInContent(hearer, statement) && !statement.rule().equals("infinitive")) {
+                || (isInContent(hearer, statement) && !statement.rule().equals("infinitive"))) {
             return null;
         }
         Span span = Clauses.nounPhrase(hearer);

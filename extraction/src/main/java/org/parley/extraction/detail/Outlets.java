@@ -89,6 +89,6 @@ final class Outlets {
         int space = name.lastIndexOf(' ');
         String last = name.substring(space + 1);
         boolean the = phrase.regionMatches(true, 0, "the ", 0, 4);
-        return LAST_WORDS.contains(last) && (space > 0 || the && !NOT_ALONE.contains(last));
+        return LAST_WORDS.contains(last) && (space > 0 || (the && !NOT_ALONE.contains(last)));
     }
 }

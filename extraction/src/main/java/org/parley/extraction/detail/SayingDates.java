@@ -77,12 +77,12 @@ final class SayingDates {
                 Word word = wordAt(statement.sentence(), one.span().end() - 1);
                 Word on = word == null ? null : word.head();
                 boolean own = on == verb
-                        || on != null
+                        || (on != null
                                 && on.hasRelation("prep")
                                 && (on.head() == verb
-                                        || on.head() != null
+                                        || (on.head() != null
                                                 && on.head().hasRelation("dobj")
-                                                && on.head().head() == verb);
+                                                && on.head().head() == verb)));
                 if (own
                         && word.start() > verb.start()
                         && !article.inQuotation(one.span().start())) {
@@ -101,7 +101,7 @@ final class SayingDates {
             return true;
         }
         for (Word up = word; up != null; up = up.head()) {
-            if (up == verb || verb.isBelow(up) && up.isVerb()) {
+            if (up == verb || (verb.isBelow(up) && up.isVerb())) {
                 return true;
             }
             if (up.isVerb() && up != verb && (up.hasRelation("relcl", "acl", "advcl") || up.isBelow(verb))) {

@@ -107,10 +107,10 @@ final class Descriptions {
         }
         String a = described.lemma().toLowerCase(Locale.ROOT);
         String b = printed.lemma().toLowerCase(Locale.ROOT);
-        return a.equals("leader") && STATE_HEADS.contains(b)
-                || a.startsWith("spokes") && b.startsWith("spokes")
-                || a.equals("envoy") && b.equals("negotiator")
-                || a.equals("diplomat") && (b.equals("envoy") || b.equals("ambassador"));
+        return (a.equals("leader") && STATE_HEADS.contains(b))
+                || (a.startsWith("spokes") && b.startsWith("spokes"))
+                || (a.equals("envoy") && b.equals("negotiator"))
+                || (a.equals("diplomat") && (b.equals("envoy") || b.equals("ambassador")));
     }
 
     private static boolean isDefinite(Word head) {
@@ -123,8 +123,8 @@ final class Descriptions {
             }
         }
         return head.isProperNoun()
-                || !head.kids().isEmpty()
-                        && Character.isUpperCase(head.kids().get(0).form().charAt(0));
+                || (!head.kids().isEmpty()
+                        && Character.isUpperCase(head.kids().get(0).form().charAt(0)));
     }
 
     private Set<String> modifiers(Word head) {

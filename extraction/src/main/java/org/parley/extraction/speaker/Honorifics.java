@@ -87,7 +87,7 @@ final class Honorifics {
         if (lower.endsWith("woman") || WOMEN.contains(lower)) {
             return Gender.FEMALE;
         }
-        return lower.endsWith("man") && !lower.equals("human") && !lower.equals("layman") || MEN.contains(lower)
+        return (lower.endsWith("man") && !lower.equals("human") && !lower.equals("layman")) || MEN.contains(lower)
                 ? Gender.MALE
                 : Gender.UNKNOWN;
     }

@@ -88,14 +88,14 @@ final class NameMentions {
         while (to < sentence.size()) {
             Word next = sentence.word(to);
             boolean hyphen = touches(sentence, to)
-                    && (next.form().equals("-")
+                    && ((next.form().equals("-")
                                     && to + 1 < sentence.size()
-                                    && sentence.word(to + 1).isProperNoun()
+                                    && sentence.word(to + 1).isProperNoun())
                             || sentence.word(to - 1).form().equals("-"));
             boolean surname = lone
                     && next.tag().equals("NNP")
                     && Character.isLetter(next.form().charAt(0))
-                    && (next.entity() == null || next.entity().words().size() < 3 && next.is(EntityType.PERSON));
+                    && (next.entity() == null || (next.entity().words().size() < 3 && next.is(EntityType.PERSON)));
             if (!hyphen && !surname) {
                 break;
             }
@@ -109,7 +109,7 @@ final class NameMentions {
         if (afterTitle(sentence, from)) {
             return run(sentence, from);
         }
-        if (!isCapitalNoun(sentence.word(from)) || from > 0 && touches(sentence, from)) {
+        if (!isCapitalNoun(sentence.word(from)) || (from > 0 && touches(sentence, from))) {
             return List.of();
         }
         int to = from + 1;

@@ -111,8 +111,8 @@ final class People {
         }
         String x = a[0];
         String y = b[0];
-        boolean initial = x.length() == 2 && x.endsWith(".") || y.length() == 2 && y.endsWith(".");
-        return x.equals(y) || initial && x.charAt(0) == y.charAt(0);
+        boolean initial = (x.length() == 2 && x.endsWith(".")) || (y.length() == 2 && y.endsWith("."));
+        return x.equals(y) || (initial && x.charAt(0) == y.charAt(0));
     }
 
     /** A single name: the bearer of that surname, else of that name at any place; of several the one that fits, then the last met. */

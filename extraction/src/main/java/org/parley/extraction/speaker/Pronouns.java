@@ -60,7 +60,7 @@ final class Pronouns {
                 && pronoun.start() - lastPlace < PARAGRAPH;
         if (speaking) {
             double weight = (lastPlace >= here.start() ? 5.5 : 3.5) + (lastSpeaker.gender() == gender ? 1 : 0);
-            if (best == null || weight > most && !(best != lastSpeaker && isFreshSubject(best, pronoun, lastPlace))) {
+            if (best == null || (weight > most && !(best != lastSpeaker && isFreshSubject(best, pronoun, lastPlace)))) {
                 best = lastSpeaker;
             }
         }

@@ -75,7 +75,7 @@ final class RoleFinder {
         }
         boolean comma = i > 0 && sentence.word(i).form().equals(",");
         int last = comma ? i - 1 : i;
-        if (last < 0 || !isRoleNoun(sentence.word(last)) && !comma) {
+        if (last < 0 || (!isRoleNoun(sentence.word(last)) && !comma)) {
             return null;
         }
         int from = last;
@@ -84,7 +84,7 @@ final class RoleFinder {
             from--;
             role |= isRoleNoun(sentence.word(from));
         }
-        if (!role || comma && !isWhole(sentence, from)) {
+        if (!role || (comma && !isWhole(sentence, from))) {
             return null;
         }
         Word head = sentence.word(last);
@@ -120,9 +120,9 @@ final class RoleFinder {
                 || tag.equals("HYPH")
                 || tag.equals("PRP$")
                 || tag.equals("DT")
-                || tag.equals("VBN") && word.hasRelation("nmod", "amod", "compound")
+                || (tag.equals("VBN") && word.hasRelation("nmod", "amod", "compound"))
                 || word.form().equals("-");
-        return narrow || wide && (tag.equals("IN") && word.lower().equals("of") || tag.equals("CC"));
+        return narrow || (wide && ((tag.equals("IN") && word.lower().equals("of")) || tag.equals("CC")));
     }
 
     /** ", founder of Y and fellow of Z," after the name. */
@@ -146,7 +146,7 @@ final class RoleFinder {
         for (int k = from; k < sentence.size() && k < from + LONGEST; k++) {
             Word word = sentence.word(k);
             if (word.form().equals(",")
-                    || word.isVerb() && !word.hasRelation("nmod", "amod")
+                    || (word.isVerb() && !word.hasRelation("nmod", "amod"))
                     || word.tag().startsWith("W")
                     || word.tag().equals("MD")
                     || ".;:()\u2014\u2013\"\u201c".contains(word.form())) {
@@ -182,7 +182,7 @@ final class RoleFinder {
         }
         List<Word> words = new ArrayList<>(Clauses.nounPhraseWords(head));
         words.removeIf(w -> w.isBelow(mention.head())
-                || w.isPunctuation() && w.index() > head.index()
+                || (w.isPunctuation() && w.index() > head.index())
                 || ARTICLES.contains(w.lower()));
         Span span = Clauses.span(words);
         return span.overlaps(mention.span()) ? null : role(span.start(), span.end(), head);

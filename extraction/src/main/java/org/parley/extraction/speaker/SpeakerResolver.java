@@ -173,8 +173,8 @@ public final class SpeakerResolver {
     private boolean isBody(Word head) {
         return head.is(EntityType.ORG)
                 || head.is(EntityType.GPE)
-                || head.isProperNoun() && !head.is(EntityType.NORP) && !head.is(EntityType.DATE) && !isPlural(head)
-                || gazetteers.country(head.form()).isPresent() && head.isProperNoun() && !isPlural(head);
+                || (head.isProperNoun() && !head.is(EntityType.NORP) && !head.is(EntityType.DATE) && !isPlural(head))
+                || (gazetteers.country(head.form()).isPresent() && head.isProperNoun() && !isPlural(head));
     }
 
     private static boolean isPlural(Word head) {

@@ -91,7 +91,7 @@ public final class Clauses {
 
     public static boolean isPassive(Word verb) {
         return verb.kid("auxpass", "nsubjpass", "csubjpass") != null
-                || verb.tag().equals("VBN") && verb.hasRelation("acl", "vmod") && verb.kid("aux") == null;
+                || (verb.tag().equals("VBN") && verb.hasRelation("acl", "vmod") && verb.kid("aux") == null);
     }
 
     /** The phrase around a noun: modifiers and appositions, no relative clause, nothing of a verb it is the root of. */
@@ -105,7 +105,7 @@ public final class Clauses {
         words.add(noun);
         for (int i = 0; i < words.size(); i++) {
             for (Word kid : words.get(i).kids()) {
-                boolean clause = i == 0 && noun.isVerb() || NOT_OF_NOUN.contains(kid.relation());
+                boolean clause = (i == 0 && noun.isVerb()) || NOT_OF_NOUN.contains(kid.relation());
                 boolean alone = kid.hasRelation("cc", "preconj") && words.get(i).kid("conj") != null;
                 boolean early = kid.hasRelation("advmod", "npadvmod")
                         && kid.index() < words.get(i).index();
@@ -140,7 +140,7 @@ public final class Clauses {
     public static boolean isNegated(Word verb) {
         for (Word kid : verb.kids()) {
             if (kid.hasRelation("neg")
-                    || kid.hasRelation("advmod") && kid.lower().equals("never")) {
+                    || (kid.hasRelation("advmod") && kid.lower().equals("never"))) {
                 return true;
             }
         }

@@ -44,7 +44,7 @@ public final class Language {
         int most = 0;
         for (Map.Entry<String, Integer> hit : hits.entrySet()) {
             int count = hit.getValue();
-            if (count > most || count == most && hit.getKey().compareTo(best) < 0) {
+            if (count > most || (count == most && hit.getKey().compareTo(best) < 0)) {
                 most = count;
                 best = hit.getKey();
             }

@@ -82,7 +82,7 @@ public final class Quotations {
             case '\u201c' -> '\u201d';
             case '\u201e' -> '\u201c';
             case '\u00ab' -> '\u00bb';
-            case '"' -> isInches(at, start, end) || !straightPairUp && Paragraphs.isBlank(after) ? 0 : '"';
+            case '"' -> isInches(at, start, end) || (!straightPairUp && Paragraphs.isBlank(after)) ? 0 : '"';
             case '\u2018' -> singles.canOpen(at) ? '\u2019' : 0;
             case '\'' -> singles.canOpen(at) ? '\'' : 0;
             default -> 0;
@@ -108,7 +108,7 @@ public final class Quotations {
     private int close(int from, int end, char mark) {
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            if (c == mark || mark == '\u201c' && c == '\u201d') {
+            if (c == mark || (mark == '\u201c' && c == '\u201d')) {
                 return i;
             }
         }

@@ -94,7 +94,7 @@ final class SingleMarks {
 
     private boolean mayBePossessive(int at) {
         char before = text.charAt(at - 1);
-        if (before != 's' && before != 'S' || at + 2 >= end) {
+        if ((before != 's' && before != 'S') || at + 2 >= end) {
             return false;
         }
         return text.charAt(at + 1) == ' ' && Character.isLetter(text.charAt(at + 2));
