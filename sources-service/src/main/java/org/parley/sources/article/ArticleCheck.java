@@ -60,7 +60,7 @@ final class ArticleCheck {
     }
 
     /** A short member, without the blanks around it; null if nothing is left. */
-    private static String line(String field, String value, int most) {
+    static String line(String field, String value, int most) {
         if (value == null || value.isBlank()) {
             return null;
         }

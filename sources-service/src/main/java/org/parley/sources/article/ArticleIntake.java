@@ -114,6 +114,8 @@ public class ArticleIntake {
                 place.sha256(),
                 place.number(),
                 before == null ? "ACTIVE" : before.state(),
+                before == null ? null : before.stateReason(),
+                before == null ? null : before.origin(),
                 ArticleFlags.of(draft, published, from != null, language),
                 null,
                 null);

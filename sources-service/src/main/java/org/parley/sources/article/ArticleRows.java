@@ -16,7 +16,8 @@ final class ArticleRows {
 
     private static final String COLUMNS = """
             a.id, a.file, a.headline, a.url, a.byline, a.dateline, a.published_at, a.published_at_basis, a.retrieved_at,
-            a.known_at, a.language, encode(a.text_sha256, 'hex') as sha256, a.version, a.state, a.flags,
+            a.known_at, a.language, encode(a.text_sha256, 'hex') as sha256, a.version, a.state,
+            a.state_reason, a.origin, a.flags,
             """ + OutletRows.COLUMNS;
 
     static final String FROM = " from article a left join outlet o on o.id = a.outlet_id ";
@@ -82,6 +83,8 @@ final class ArticleRows {
                 row.getString("sha256"),
                 row.getInt("version"),
                 row.getString("state"),
+                row.getString("state_reason"),
+                row.getString("origin"),
                 Arrays.asList((String[]) row.getArray("flags").getArray()),
                 null,
                 duplicates(row));

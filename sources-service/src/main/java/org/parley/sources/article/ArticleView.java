@@ -19,6 +19,8 @@ import org.parley.sources.outlet.OutletView;
  * @param sha256 of the text in UTF-8, hexadecimal
  * @param version the number of the current version
  * @param state {@code ACTIVE}, {@code RETRACTED} or {@code DELETED_AT_SOURCE}
+ * @param stateReason why it is in that state, in the words of who said so, or null
+ * @param origin the agency it names as where its text is from, or null
  * @param flags what a reader should know, see {@link ArticleFlags}
  * @param versions in the order they were retrieved; only where they were asked for
  * @param duplicates other articles with the same text; null in events
@@ -41,6 +43,8 @@ public record ArticleView(
         String sha256,
         int version,
         String state,
+        String stateReason,
+        String origin,
         List<String> flags,
         List<VersionView> versions,
         List<Duplicate> duplicates) {
@@ -66,6 +70,34 @@ public record ArticleView(
                 sha256,
                 version,
                 state,
+                stateReason,
+                origin,
+                flags,
+                versions,
+                duplicates);
+    }
+
+    /** The same article in another state, for a reason. */
+    ArticleView inState(String changed, String reason) {
+        return new ArticleView(
+                id,
+                file,
+                headline,
+                url,
+                outlet,
+                byline,
+                dateline,
+                publishedAt,
+                publishedAtBasis,
+                retrievedAt,
+                knownAt,
+                language,
+                text,
+                sha256,
+                version,
+                changed,
+                reason,
+                origin,
                 flags,
                 versions,
                 duplicates);

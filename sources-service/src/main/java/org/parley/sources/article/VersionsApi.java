@@ -29,7 +29,7 @@ class VersionsApi {
     @Operation(summary = "One version with its text")
     public VersionView version(@PathParam("article") String article, @PathParam("number") String number) {
         VersionView version = article.length() == 36 && number.matches("\\d{1,9}")
-                ? reads.version(id(article), Integer.parseInt(number))
+                ? reads.version(ArticleStates.id(article), Integer.parseInt(number))
                 : null;
         if (version == null) {
             throw ProblemException.notFound("No article has this version.");
@@ -45,13 +45,5 @@ class VersionsApi {
     public Batch<VersionView> byIds(IdsAsked asked) {
         List<UUID> ids = Batch.checked(ArticlesApi.given(asked).ids());
         return Batch.of(ids, reads.versionsByIds(ids, !Boolean.FALSE.equals(asked.text())));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.notFound("No article has this id.");
-        }
     }
 }
