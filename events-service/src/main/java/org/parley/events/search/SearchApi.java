@@ -31,11 +31,14 @@ class SearchApi {
     private static final String ORDER = "search-by-score-1";
     private static final int LONGEST = 500;
 
-    private static final String SQL = """
+    private static final String HITS = """
             with asked as (
                 select websearch_to_tsquery('english', :text) as query, cast(:text as text) as words, cast(:name as text) as name),
-            hit as (%s),
-            page as (
+            hit as (%s)
+            """;
+
+    private static final String PAGE = """
+            , page as (
                 select kind, id, title, round(score::numeric, 6) as score from hit
                 where %s order by round(score::numeric, 6) desc, id limit :limit)
             select page.*, ts_headline('english', page.title, asked.query, :options) as marked
@@ -59,7 +62,7 @@ class SearchApi {
      *
      * @param kinds null or empty for all
      * @param last refused: the best are asked for first
-     * @param count ignored: how much is found in all says nothing
+     * @param count whether to count all that is found
      */
     public record Asked(
             String text,
@@ -83,13 +86,14 @@ class SearchApi {
         if (text.isEmpty() || text.length() > LONGEST || text.indexOf(0) >= 0) {
             throw ProblemException.badInput("text", "has to hold 1 to " + LONGEST + " characters to look for");
         }
-        Paging paging = Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), null);
+        Paging paging = Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count());
         if (paging.backward()) {
             throw ProblemException.badInput("last", "cannot be asked of a search: use first and after");
         }
         Map<String, Object> values = new HashMap<>(
                 Map.of("text", text, "name", Names.normalised(text), "options", OPTIONS, "limit", paging.size() + 1));
-        String sql = SQL.formatted(hits(asked.kinds()), beyond(paging, values));
+        String hits = HITS.formatted(hits(asked.kinds()));
+        String sql = hits + PAGE.formatted(beyond(paging, values));
         List<Found> found = jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bindMap(values)
                 .map((row, context) -> new Found(
@@ -101,18 +105,21 @@ class SearchApi {
                                 row.getDouble("score")),
                         row.getString("score")))
                 .list());
+        Long total = paging.count() ? count(hits, values) : null;
         Page<Found> page = Page.of(
                 paging,
                 found,
                 row -> cursors.encode(ORDER, row.score(), row.hit().id()),
-                null);
-        return new Page<>(
-                page.items().stream()
-                        .map(item -> new Page.Item<>(item.cursor(), item.node().hit()))
-                        .toList(),
-                page.hasNext(),
-                page.hasPrevious(),
-                null);
+                total);
+        return page.map(Found::hit);
+    }
+
+    private long count(String hits, Map<String, Object> values) {
+        return jdbi.withHandle(handle -> handle.createQuery(hits + "select count(*) from hit")
+                .bind("text", values.get("text"))
+                .bind("name", values.get("name"))
+                .mapTo(Long.class)
+                .one());
     }
 
     private static String hits(Set<SearchKind> kinds) {

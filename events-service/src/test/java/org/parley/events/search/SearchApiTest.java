@@ -58,6 +58,10 @@ class SearchApiTest {
         }
 
         assertThat(ids).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+        asked.remove("after");
+        assertThat(search(asked).getMap("$")).doesNotContainKey("total");
+        asked.put("count", true);
+        assertThat(search(asked).getInt("total")).isEqualTo(ids.size());
         assertThat(scores).isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 

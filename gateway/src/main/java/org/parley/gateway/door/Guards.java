@@ -2,6 +2,7 @@ package org.parley.gateway.door;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -58,7 +59,7 @@ class Guards {
                     context,
                     Problem.of(
                             ErrorCode.LIMIT_EXCEEDED, 413, "The body is larger than this address takes.", List.of()));
-        } else if (allowed.contains("*") || isAllowed(context.request().getHeader("Host"))) {
+        } else if (allowed.contains("*") || isAllowed(host(context.request()))) {
             context.next();
         } else {
             Problems.send(
@@ -69,6 +70,14 @@ class Guards {
                             "This host name is not served here; see parley.allowed-hosts.",
                             List.of()));
         }
+    }
+
+    /** The name a request is addressed to; HTTP/2 has it elsewhere than in {@code Host}. Null if it names none. */
+    static String host(HttpServerRequest request) {
+        String host = request.getHeader("Host");
+        return host == null && request.authority() != null
+                ? request.authority().toString()
+                : host;
     }
 
     /** What a request says it will send; one that does not say could send anything. */

@@ -53,7 +53,7 @@ class Pages {
                         context,
                         home.replace(
                                 "{address}",
-                                "http://" + escaped(context.request().getHeader("Host")))));
+                                "http://" + escaped(Guards.host(context.request())))));
         router.get("/docs/problems").order(-1).handler(context -> send(context, problems));
         router.get("/graphiql")
                 .order(-1)

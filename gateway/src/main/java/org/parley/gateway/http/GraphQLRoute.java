@@ -56,7 +56,8 @@ class GraphQLRoute {
 
     /** There are no subscriptions yet, and the extension's socket would take them from any web page. */
     private static void refuseUpgrade(RoutingContext context) {
-        if (context.request().getHeader("Upgrade") == null) {
+        // Clients that would rather speak HTTP/2 ask for it in this header too, and may go on as they are.
+        if (!"websocket".equalsIgnoreCase(context.request().getHeader("Upgrade"))) {
             context.next();
         } else {
             context.response()

@@ -53,7 +53,7 @@ public class SearchApi {
             throw ProblemException.badInput("text", "is empty; say what to look for");
         }
         FieldRequest request = FieldRequest.current();
-        Paging paging = Paging.of(first, after, false);
+        Paging paging = Paging.of(first, after, request.selects("totalCount"));
         SearchCursor from = SearchCursor.parse(after);
         Set<SearchKind> wanted = kinds == null || kinds.isEmpty() ? EnumSet.allOf(SearchKind.class) : Set.copyOf(kinds);
         var articles = articles(request.caller(), text, wanted, paging.after(from.sources()));
@@ -100,7 +100,7 @@ public class SearchApi {
                 taken,
                 articles.hasNext() || rest.hasNext() || all.size() > size,
                 !from.equals(SearchCursor.START),
-                null);
+                articles.total() == null || rest.total() == null ? null : articles.total() + rest.total());
     }
 
     @Description("What was found, whole.")

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.gateway.FirstKey;
 import org.parley.gateway.GatewayTest;
@@ -79,6 +80,22 @@ class GraphQLHttpTest extends GatewayTest {
                 .send(twice, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"__typename\":\"Query\"");
+    }
+
+    /** Asking for HTTP/2 is what the JDK's client does unless told otherwise. */
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void the_jdks_own_client_is_answered_in_either_version(HttpClient.Version version) throws Exception {
+        HttpClient client = HttpClient.newBuilder().version(version).build();
+        for (int i = 0; i < 3; i++) {
+            HttpRequest request = HttpRequest.newBuilder(graphql.toURI())
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{articles {nodes {headline}}}\"}"))
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains("Headline 1");
+        }
     }
 
     @ParameterizedTest

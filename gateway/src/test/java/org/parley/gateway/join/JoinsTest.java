@@ -173,11 +173,12 @@ class JoinsTest extends GatewayTest {
 
     @Test
     void search_merges_both_services_and_pages_through_them() {
-        JsonPath first = query("{search(text: \"x\", first: 2) {pageInfo {hasNextPage endCursor}"
+        JsonPath first = query("{search(text: \"x\", first: 2) {totalCount pageInfo {hasNextPage endCursor}"
                         + " nodes {kind title score highlight {text hit} node {id __typename}}}}")
                 .jsonPath();
         assertThat(first.getList("errors")).isNull();
         assertThat(first.getList("data.search.nodes.kind")).containsExactly("STATEMENT", "ARTICLE");
+        assertThat(first.getInt("data.search.totalCount")).isEqualTo(3);
         assertThat(first.getList("data.search.nodes.node.__typename")).containsExactly("Statement", "Article");
         JsonPath second = query(
                         "query ($after: String) {search(text: \"x\", first: 2, after: $after) {pageInfo {hasNextPage} nodes {kind}}}",

@@ -21,15 +21,18 @@ class SearchApi {
     private static final String ORDER = "search-by-score-1";
     private static final int LONGEST = 500;
 
-    /** Highlights are made only for the rows of the page: finding them reads the whole text. */
-    private static final String SQL = """
+    private static final String HITS = """
             with asked as (select websearch_to_tsquery('english', :text) as query),
             hit as (
                 select s.article_id, s.headline,
                        ts_rank_cd(s.document, asked.query)::float8 + word_similarity(:text, s.headline)::float8 as score
                 from article_search s, asked
-                where s.document @@ asked.query or cast(:text as text) <%% s.headline),
-            page as (
+                where s.document @@ asked.query or cast(:text as text) <% s.headline)
+            """;
+
+    /** Highlights are made only for the rows of the page: finding them reads the whole text. */
+    private static final String PAGE = """
+            , page as (
                 select * from hit where %s
                 order by score desc, article_id limit :limit)
             select page.article_id, page.score, nullif(page.headline, '') as headline, a.file, a.url,
@@ -50,7 +53,7 @@ class SearchApi {
         this.cursors = cursors;
     }
 
-    record Asked(String text, Integer first, String after) {}
+    record Asked(String text, Integer first, String after, Boolean count) {}
 
     /** A row that was found; {@code highlight} is the part of it that was, in pieces. */
     @JsonInclude(Include.NON_NULL)
@@ -64,11 +67,11 @@ class SearchApi {
         if (text.isEmpty() || text.length() > LONGEST || text.indexOf(0) >= 0) {
             throw ProblemException.badInput("text", "has to hold 1 to " + LONGEST + " characters to look for");
         }
-        Paging paging = Paging.of(asked.first(), null, asked.after(), null, null);
+        Paging paging = Paging.of(asked.first(), null, asked.after(), null, asked.count());
         List<String> keys = paging.cursor() == null ? null : cursors.decode(ORDER, paging.cursor(), "after");
         String beyond = keys == null ? "true" : "score < :score or (score = :score and article_id > :id)";
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery(SQL.formatted(beyond))
+            var query = handle.createQuery(HITS + PAGE.formatted(beyond))
                     .bind("text", text)
                     .bind("options", OPTIONS)
                     .bind("limit", paging.size() + 1);
@@ -82,7 +85,13 @@ class SearchApi {
                             Highlight.of(row.getString("marked")),
                             row.getDouble("score")))
                     .list();
-            return Page.of(paging, hits, hit -> cursors.encode(ORDER, hit.score(), hit.id()), null);
+            Long total = paging.count()
+                    ? handle.createQuery(HITS + "select count(*) from hit")
+                            .bind("text", text)
+                            .mapTo(Long.class)
+                            .one()
+                    : null;
+            return Page.of(paging, hits, hit -> cursors.encode(ORDER, hit.score(), hit.id()), total);
         });
     }
 
