@@ -63,7 +63,11 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("java.net.Socket")
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAPackage("java.net.http..")
+                .resideInAnyPackage("org.apache.hc..", "java.net.http..")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
                 .check(classes);
     }
 
