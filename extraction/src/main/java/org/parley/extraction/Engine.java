@@ -60,7 +60,8 @@ public final class Engine {
         List<Region> regions = Regions.of(text);
         Article article = new Article(text, regions, parser.parse(text, prose(regions)));
         SpeakerResolver speakers = new SpeakerResolver(article, gazetteers);
-        CircumstanceFinder circumstances = new CircumstanceFinder(article, given.publishedOn(), gazetteers);
+        CircumstanceFinder circumstances =
+                new CircumstanceFinder(article, given.publishedOn(), gazetteers, speakers::nameOf);
         Statements statements = new Statements(article);
         List<ProposalMention> mentions = proposals.in(article);
         List<ExtractedStatement> found = new ArrayList<>();

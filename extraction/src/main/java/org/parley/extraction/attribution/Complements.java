@@ -240,7 +240,7 @@ final class Complements {
             if (kid.index() < verb.index()) {
                 continue;
             }
-            if (kid.hasRelation("xcomp")) {
+            if (kid.hasRelation("xcomp") || isOrder(kid, verb, cue)) {
                 infinitives.add(kid);
             } else if (OBJECTS.contains(kid.relation())) {
                 if (cue.object() == Cue.Argument.HEARER && kid.hasRelation("dobj")) {
@@ -257,6 +257,17 @@ final class Complements {
         List<Word> words = new ArrayList<>();
         said.forEach(w -> words.addAll(w.subtree()));
         return new Found(List.of(Clauses.span(words)), infinitives.isEmpty() ? "object" : "infinitive", hearer);
+    }
+
+    /** "ordered his men, two cousins, to leave": where the tree makes a purpose of it. */
+    static boolean isOrder(Word kid, Word verb, Cue cue) {
+        Word told = verb.kid("dobj");
+        return cue.object() == Cue.Argument.HEARER
+                && (cue.type() == CueClass.ORDER || cue.type() == CueClass.DEMAND || cue.type() == CueClass.ASK)
+                && kid.hasRelation("advcl")
+                && Clauses.isInfinitive(kid)
+                && told != null
+                && told.index() < kid.index();
     }
 
     private int commas(int from, int to) {

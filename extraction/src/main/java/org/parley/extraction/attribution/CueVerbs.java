@@ -202,7 +202,9 @@ final class CueVerbs {
             return clause;
         }
         boolean quotation = !article.quotationsIn(sentence.span()).isEmpty();
-        boolean infinitive = verb.kid("xcomp") != null && WITH_INFINITIVE.contains(cue.type()) && cue.strength() >= 2;
+        boolean toDo = verb.kid("xcomp") != null
+                || verb.kids("advcl").stream().anyMatch(k -> Complements.isOrder(k, verb, cue));
+        boolean infinitive = toDo && WITH_INFINITIVE.contains(cue.type()) && cue.strength() >= 2;
         boolean object = cue.strength() == 3 && cue.object() != Cue.Argument.NO && verb.kid("dobj", "prep") != null;
         boolean clausal = cue.clause() == Cue.Clause.YES
                 && (clause || verb.hasRelation("parataxis") || verb.kid("parataxis", "dep") != null);

@@ -20,6 +20,8 @@ final class SecondLook {
 
     private static final Set<String> QUESTION = Set.of("how", "why", "what", "when", "where");
 
+    private static final int FAR = 15;
+
     private final CueTable cues;
     private final Sources sources;
     private final Speakers speakers;
@@ -53,7 +55,10 @@ final class SecondLook {
             i++;
         }
         if (i >= sentence.size() - 2 || !opensClause(sentence.word(i), cue)) {
-            return null;
+            i = cue.object() == Cue.Argument.HEARER ? thatBehindHearer(verb, sentence) : -1;
+            if (i < 0) {
+                return null;
+            }
         }
         boolean that = sentence.word(i).lower().equals("that");
         Word head = sources.of(verb, sentence);
@@ -72,6 +77,22 @@ final class SecondLook {
                 "that",
                 0.6,
                 article);
+    }
+
+    /** "assured the people of the valley that ...": beyond whom it was said to; -1 when no clause begins there. */
+    private static int thatBehindHearer(Word verb, ParsedSentence sentence) {
+        int far = Math.min(sentence.size() - 3, verb.index() + FAR);
+        for (int i = verb.index() + 2; i < far; i++) {
+            Word word = sentence.word(i);
+            if (word.lower().equals("that") && sentence.word(i - 1).isNoun()) {
+                Word next = sentence.word(i + 1);
+                return next.isVerb() || next.tag().equals("MD") || next.isPunctuation() ? -1 : i;
+            }
+            if (FINITE_VERB.contains(word.tag()) || word.isPunctuation()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A strong word of saying and a clause right after it that the tree hangs elsewhere: "After the vote, she said the road was open". */

@@ -1,6 +1,7 @@
 package org.parley.extraction.detail;
 
 import java.time.LocalDate;
+import java.time.Period;
 import org.parley.extraction.Basis;
 import org.parley.extraction.Span;
 import org.parley.extraction.StatedOn;
@@ -13,15 +14,26 @@ import org.parley.extraction.StatedOn;
  * @param latest last day meant, or null
  * @param precision how exactly, or null without a date
  * @param basis explicit, year inferred, or relative
+ * @param offset how far from the day told before, for "a week earlier"; or null
  */
-record DateExpression(Span span, LocalDate date, LocalDate latest, StatedOn.Precision precision, Basis basis) {
+record DateExpression(
+        Span span, LocalDate date, LocalDate latest, StatedOn.Precision precision, Basis basis, Period offset) {
+
+    DateExpression(Span span, LocalDate date, LocalDate latest, StatedOn.Precision precision, Basis basis) {
+        this(span, date, latest, precision, basis, null);
+    }
 
     static DateExpression day(Span span, LocalDate day, Basis basis) {
         return new DateExpression(span, day, day, StatedOn.Precision.DAY, basis);
     }
 
     static DateExpression open(Span span) {
-        return new DateExpression(span, null, null, null, Basis.RELATIVE);
+        return counted(span, null);
+    }
+
+    /** From a day that another sentence tells. */
+    static DateExpression counted(Span span, Period offset) {
+        return new DateExpression(span, null, null, null, Basis.RELATIVE, offset);
     }
 
     StatedOn statedOn(Basis as) {

@@ -1,6 +1,7 @@
 package org.parley.extraction.detail;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Dates {
             "\\b(today|yesterday|last night|this morning|this afternoon|this evening|tonight|this week|last week|earlier this week|this month|last month|earlier this month|this year|last year|earlier this year)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OPEN = Pattern.compile(
-            "\\b(days earlier|weeks earlier|months earlier|years earlier|days ago|weeks ago|recently|previously|hours later|days later|weeks later|the same day|the next day|the previous day|the day before|a day later)\\b",
+            "\\b((?:days|weeks|months|years) (?:earlier|ago|later)|recently|previously|(?:an hour|hours) (?:later|earlier|before)|the same (?:day|evening|morning|afternoon)|the (?:next|following) (?:day|morning)|the (?:previous day|day before)|the day after)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_MONTH =
             Pattern.compile("\\b[Ii]n (?:early |late |mid-)?" + MONTH + "(?: (\\d{4}))?\\b(?! \\d)");
@@ -84,10 +85,18 @@ final class Dates {
             add(found, ago(span(base, m), m.group(1), m.group(2), m.group(3)));
         }
         for (Matcher m = WORD.matcher(words); m.find(); ) {
+            boolean name = Character.isUpperCase(m.group().charAt(0))
+                    && m.start() > 0
+                    && words.charAt(m.start() - 1) == ' '
+                    && m.start() > 1
+                    && Character.isLetter(words.charAt(m.start() - 2));
+            if (name) {
+                continue; // "Elm Today" is a newspaper
+            }
             add(found, word(span(base, m), m.group(1).toLowerCase(java.util.Locale.ROOT)));
         }
         for (Matcher m = OPEN.matcher(words); m.find(); ) {
-            add(found, DateExpression.open(span(base, m)));
+            add(found, sameDays(span(base, m), m.group()));
         }
         for (Matcher m = IN_MONTH.matcher(words); m.find(); ) {
             add(found, month(span(base, m), Calendar.month(m.group(1)), m.group(2)));
@@ -126,11 +135,11 @@ final class Dates {
     }
 
     private DateExpression ago(Span span, String number, String unit, String direction) {
-        if (calendar.published() == null || !direction.equalsIgnoreCase("ago")) {
-            return DateExpression.open(span);
-        }
         String lower = number.toLowerCase(java.util.Locale.ROOT);
         int n = NUMBERS.containsKey(lower) ? NUMBERS.get(lower) : Integer.parseInt(lower);
+        if (calendar.published() == null || !direction.equalsIgnoreCase("ago")) {
+            return DateExpression.counted(span, offset(n, unit, direction));
+        }
         LocalDate from = calendar.published();
         return switch (unit.toLowerCase(java.util.Locale.ROOT)) {
             case "day" -> DateExpression.day(span, from.minusDays(n), Basis.RELATIVE);
@@ -138,6 +147,27 @@ final class Dates {
             case "month" -> months(span, from.minusMonths(n));
             default -> year(span, from.minusYears(n));
         };
+    }
+
+    /** From the day told before, for what is exact enough to be a day. */
+    private static Period offset(int n, String unit, String direction) {
+        int sign = direction.equalsIgnoreCase("later") ? 1 : -1;
+        return switch (unit.toLowerCase(java.util.Locale.ROOT)) {
+            case "day" -> Period.ofDays(sign * n);
+            case "week" -> Period.ofWeeks(sign * n);
+            default -> null;
+        };
+    }
+
+    private static DateExpression sameDays(Span span, String words) {
+        String lower = words.toLowerCase(java.util.Locale.ROOT);
+        if (lower.startsWith("the same") || lower.contains("hour")) {
+            return DateExpression.counted(span, Period.ZERO);
+        }
+        if (lower.startsWith("the next") || lower.startsWith("the following") || lower.equals("the day after")) {
+            return DateExpression.counted(span, Period.ofDays(1));
+        }
+        return DateExpression.counted(span, lower.startsWith("the ") ? Period.ofDays(-1) : null);
     }
 
     private DateExpression word(Span span, String word) {

@@ -1,6 +1,12 @@
 package org.parley.extraction.detail;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.extraction.Basis;
+import org.parley.extraction.Channel;
+import org.parley.extraction.Detail;
+import org.parley.extraction.Span;
 import org.parley.extraction.names.Gazetteers;
 
 /** Tells a news outlet by the list of outlets, or by the word such names end with. */
@@ -71,10 +77,29 @@ final class Outlets {
             "Standard",
             "Independent");
 
+    private static final Pattern WITH = Pattern.compile(" (?:with|by|to) (.+)$");
+
     private final Gazetteers gazetteers;
 
     Outlets(Gazetteers gazetteers) {
         this.gazetteers = gazetteers;
+    }
+
+    /** The outlet that the words of an interview name: "an interview with the Elm Courier"; or null. */
+    Detail namedIn(Channel channel) {
+        if (channel.kind() != Channel.Kind.INTERVIEW) {
+            return null;
+        }
+        Detail words = channel.detail();
+        Matcher with = WITH.matcher(words.value());
+        if (!with.find() || !isOutlet(with.group(1))) {
+            return null;
+        }
+        int length = words.span().end() - words.span().start();
+        Span span = new Span(
+                words.span().end() - Math.min(length, with.group(1).length()),
+                words.span().end());
+        return new Detail(with.group(1), span, Basis.EXPLICIT);
     }
 
     boolean isOutlet(String phrase) {

@@ -59,6 +59,16 @@ public final class SpeakerResolver {
         return resolved;
     }
 
+    /** The person that the subject of a sentence stands for, as far as the text has been read; or null. */
+    public String nameOf(Word head) {
+        if (PERSONAL.contains(head.lower())) {
+            Person person = pronouns.resolve(head, lastPerson, lastPlace);
+            return person == null ? null : person.name();
+        }
+        Person named = named(head, Clauses.nounPhrase(head));
+        return named == null ? null : named.name();
+    }
+
     private Resolved resolve(Word head, Span source) {
         String lower = head.lower();
         if (PERSONAL.contains(lower)) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.parley.extraction.ArticleText;
+import org.parley.extraction.Basis;
 import org.parley.extraction.Detail;
 import org.parley.extraction.Engine;
 import org.parley.extraction.ExtractedStatement;
@@ -184,7 +185,9 @@ final class Predictions {
         if (statement.statedOn().date() != null) {
             row.put("date", statement.statedOn().date().toString());
         }
-        row.put("dateBasis", statement.statedOn().basis().name());
+        // the format has no word for a day concluded from the article's own
+        Basis basis = statement.statedOn().basis();
+        row.put("dateBasis", basis == Basis.INFERRED ? Basis.PUBLICATION.name() : basis.name());
         row.put("negated", statement.negated());
         ArrayNode about = row.putArray("about");
         ArrayNode stance = row.putArray("stance");
