@@ -15,6 +15,7 @@ public record ArticleFacts(
         int version,
         String file,
         String headline,
+        String byline,
         String url,
         OutletFacts outlet,
         Instant publishedAt,

@@ -16,11 +16,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.parley.events.actor.ActorBook;
 import org.parley.events.actor.Countries;
 import org.parley.events.proposal.MentionBook;
+import org.parley.events.resolve.Resolve;
 import org.parley.events.statement.KnownStatement;
 import org.parley.events.statement.NewReadings;
 import org.parley.events.statement.NewReadings.Mentioned;
 import org.parley.events.statement.StatementBook;
 import org.parley.events.table.Rows;
+import org.parley.events.utterance.ReportBook;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Speaker;
 
@@ -77,6 +79,7 @@ class ReadingStore {
         int version = read.item().version();
         boolean current = read.article().newest();
         enterExtraction(handle, read, now);
+        ReportBook.enterOrigin(handle, article, version, read.text(), now);
         if (current) {
             handle.execute("update article set read_version = ? where id = ?", version, article);
         }
@@ -107,6 +110,10 @@ class ReadingStore {
             PlacementBook.enter(handle, article, version, read.maps(), now);
         } else {
             PlacementBook.enter(handle, article, read.article().readVersion(), Map.of(version, read.toNewest()), now);
+        }
+        if (current) {
+            ReportBook.enterKeys(handle, article);
+            Resolve.after(handle, outcome.touched(), now);
         }
         boolean again = read.article().versionsRead().contains(version);
         changes.record(before, outcome, current, again ? ChangeReason.EXTRACTION : reason(read));

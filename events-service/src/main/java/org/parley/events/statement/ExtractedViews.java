@@ -62,6 +62,7 @@ public final class ExtractedViews {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

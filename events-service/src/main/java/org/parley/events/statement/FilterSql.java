@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.parley.events.actor.Names;
@@ -15,7 +16,7 @@ import org.parley.kit.problem.ProblemException;
 /**
  * Compiles a filter into a condition over {@code reading r}. Every value travels as a parameter, never as SQL.
  *
- * <p>Ids of rows that were merged away must have been replaced before: see {@link #ids}.
+ * <p>An id of a row that was merged stands for all that were merged with it.
  */
 final class FilterSql {
 
@@ -25,14 +26,20 @@ final class FilterSql {
     private static final int DEEPEST = 10;
     private static final String ANY_ID = "any(cast(string_to_array(:%s, ',') as uuid[]))";
     private static final String ANY_NAME = "any(string_to_array(:%s, ','))";
+    private static final String DECIDED = "(select from review_decision d where d.kind = 'STATEMENT'"
+            + " and d.subject = r.statement_id and d.superseded_at is null and d.verdict = 'REJECT')";
+    private static final String REVIEW =
+            "coalesce((select d.verdict || 'ED' from review_decision d where d.kind = 'STATEMENT'"
+                    + " and d.subject = r.statement_id and d.superseded_at is null), 'UNREVIEWED')";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Function<UUID, UUID> current;
+    private final Function<UUID, Set<UUID>> stored;
     private int filters;
+    private boolean asksForReview;
 
-    /** @param current gives for an id the one to use instead, or the id itself */
-    FilterSql(Function<UUID, UUID> current) {
-        this.current = current;
+    /** @param stored gives for an id all that rows can be stored under: itself, and what was merged with it */
+    FilterSql(Function<UUID, Set<UUID>> stored) {
+        this.stored = stored;
     }
 
     /** The parameters that the compiled conditions name. */
@@ -47,13 +54,18 @@ final class FilterSql {
         return name;
     }
 
-    /** The condition, in brackets; {@code true} for no filter. */
+    /**
+     * The condition, in brackets. What people have rejected is left out, unless the filter says something of reviews or
+     * names statements.
+     */
     String compile(StatementFilter filter) {
-        return filter == null ? "true" : compile(filter, 1);
+        String condition = filter == null ? "true" : compile(filter, 1);
+        return asksForReview ? condition : "(" + condition + " and not exists " + DECIDED + ")";
     }
 
     private String compile(StatementFilter f, int depth) {
         whole(f);
+        asksForReview |= f.review() != null || f.ids() != null;
         if (++filters > MOST_FILTERS || depth > DEEPEST) {
             throw ProblemException.at(
                     ErrorCode.LIMIT_EXCEEDED,
@@ -65,6 +77,11 @@ final class FilterSql {
         ids(all, f.ids(), "r.statement_id = " + ANY_ID);
         ids(all, f.outlet(), "r.outlet_id = " + ANY_ID);
         ids(all, f.article(), "r.article_id = " + ANY_ID);
+        ids(
+                all,
+                f.utterance(),
+                "exists (select from utterance_member u where u.statement_id = r.statement_id"
+                        + " and u.superseded_at is null and u.utterance_id = " + ANY_ID + ")");
         ids(all, f.speaker(), speaker("s.actor_id = " + ANY_ID));
         ids(all, f.party(), "cast(:%s as text) is null");
         ids(all, f.proposal(), about("b.proposal_id = " + ANY_ID));
@@ -75,9 +92,7 @@ final class FilterSql {
         if (f.speakerName() != null) {
             all.add(speakerNamed(f.speakerName()));
         }
-        if (f.review() != null) {
-            all.add(f.review().contains(ReviewState.UNREVIEWED) ? "true" : "false");
-        }
+        names(all, f.review(), REVIEW + " = " + ANY_NAME);
         one(all, f.negated(), "r.negated = :%s");
         one(all, f.minConfidence(), "r.confidence >= :%s");
         one(all, f.statedFrom(), "r.stated_on_latest >= :%s");
@@ -110,8 +125,8 @@ final class FilterSql {
     private void ids(List<String> all, Collection<UUID> ids, String condition) {
         if (ids != null) {
             ids.forEach(FilterSql::whole);
-            all.add(condition.formatted(
-                    value(Rows.list(ids.stream().map(current).toList()))));
+            all.add(condition.formatted(value(Rows.list(
+                    ids.stream().flatMap(id -> stored.apply(id).stream()).toList()))));
         }
     }
 

@@ -29,10 +29,13 @@ public record PagesByQuery(
     public enum Key {
         ARTICLE("reading r", "r.article_id = k.key", "r"),
         SPEAKER("reading_speaker o join reading r on r.id = o.reading_id", "o.actor_id = k.key", "o"),
-        PROPOSAL("reading_about o join reading r on r.id = o.reading_id", "o.proposal_id = k.key and o.leads", "o");
+        PROPOSAL("reading_about o join reading r on r.id = o.reading_id", "o.proposal_id = k.key and o.leads", "o"),
+        UTTERANCE("utterance_member o join reading r on r.statement_id = o.statement_id", """
+                o.utterance_id = k.key and case when cast(:knownAt as timestamptz) is null then o.superseded_at is null
+                    else o.known_at <= :knownAt and (o.superseded_at is null or o.superseded_at > :knownAt) end""", "r");
 
         final String from;
-        final String condition;
+        private final String condition;
         /** The alias of the table whose columns the rows are ordered by. */
         final String ordered;
 
@@ -40,6 +43,13 @@ public record PagesByQuery(
             this.from = from;
             this.condition = condition;
             this.ordered = ordered;
+        }
+
+        /** @param merged whether rows of the keys stand under other ids too: then they cannot be read in order */
+        String condition(boolean merged) {
+            return merged
+                    ? condition.replace("= k.key", "in (select k.key union all select merged_ids(k.key, null))")
+                    : condition;
         }
     }
 }

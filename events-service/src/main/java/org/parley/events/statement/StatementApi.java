@@ -37,7 +37,7 @@ class StatementApi {
     @Operation(summary = "For each article, speaker or proposal a page of its statements")
     public PagesBy pagesBy(PagesByQuery query) {
         if (Body.given(query).by() == null) {
-            throw ProblemException.badInput("by", "has to be one of ARTICLE, SPEAKER, PROPOSAL");
+            throw ProblemException.badInput("by", "has to be one of ARTICLE, SPEAKER, PROPOSAL, UTTERANCE");
         }
         ByIds.checked("keys", query.keys());
         return new PagesBy(statements.pagesBy(query));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.receipt.SpanMap;
 import org.parley.events.statement.NewReadings.Mentioned;
@@ -47,7 +48,13 @@ public final class StatementBook {
      * @param kept known ones that were read again
      * @param gone ones of the present record that were not found any more
      */
-    public record Outcome(List<UUID> added, List<UUID> kept, List<UUID> gone) {}
+    public record Outcome(List<UUID> added, List<UUID> kept, List<UUID> gone) {
+
+        /** All of them. */
+        public List<UUID> touched() {
+            return Stream.of(added, kept, gone).flatMap(List::stream).toList();
+        }
+    }
 
     private final Handle handle;
     private final NewReadings in;

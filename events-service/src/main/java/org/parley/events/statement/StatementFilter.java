@@ -10,10 +10,11 @@ import org.parley.extraction.StatementForm;
 /**
  * Which statements. Members are AND-ed, lists mean any of them, a member that is null says nothing.
  *
- * @param party the side the speaker speaks for; no side is recorded yet, so it fits no statement
+ * @param party the side the speaker speaks for: of a party itself, and of everybody who speaks for it
  * @param publishedFrom a day or a moment
  * @param publishedTo a day, which is then included, or a moment, which is not
  * @param statedFrom the statement can have been made on this day or later
+ * @param review without it, and without ids, statements that people have rejected are left out
  * @param text words as in a web search: all of them, "a phrase", or, -not
  */
 public record StatementFilter(
@@ -23,6 +24,7 @@ public record StatementFilter(
         List<UUID> party,
         List<UUID> outlet,
         List<UUID> article,
+        List<UUID> utterance,
         List<UUID> proposal,
         List<UUID> proposalVersion,
         List<StatementForm> form,

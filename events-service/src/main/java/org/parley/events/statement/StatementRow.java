@@ -37,10 +37,18 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                     select p.spans from placement p
                     where p.owner_id = r.id and p.article_version = a.read_version) end as spans,
                 (select json_agg(json_build_object('id', x.id, 'name', x.name, 'kind', x.kind) order by rs.position)
-                    from reading_speaker rs join actor x on x.id = rs.actor_id where rs.reading_id = r.id) as speakers,
+                    from reading_speaker rs join actor x on x.id = current_id(rs.actor_id, cast(:knownAt as timestamptz)) where rs.reading_id = r.id) as speakers,
                 (select json_agg(json_build_object('proposal_id', ra.proposal_id, 'version_id', ra.version_id,
                         'value', ra.stance) order by ra.position)
                     from reading_about ra where ra.reading_id = r.id) as about,
+                (select m.utterance_id from utterance_member m where m.statement_id = r.statement_id and case
+                    when cast(:knownAt as timestamptz) is null then m.superseded_at is null
+                    else m.known_at <= :knownAt and (m.superseded_at is null or m.superseded_at > :knownAt) end) as utterance_id,
+                coalesce((select d.verdict || 'ED' from review_decision d
+                    where d.kind = 'STATEMENT' and d.subject = r.statement_id and case
+                    when cast(:knownAt as timestamptz) is null then d.superseded_at is null
+                    else d.known_at <= :knownAt and (d.superseded_at is null or d.superseded_at > :knownAt) end),
+                    'UNREVIEWED') as review,
                 (select json_agg(json_build_object('article_version', h.article_version, 'extractor', h.extractor,
                         'known_at', h.known_at, 'content', h.content, 'confidence', h.confidence, 'rule', h.rule)
                         order by h.known_at, h.article_version)
@@ -101,7 +109,8 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                 about.stream().map(StanceView::withoutValue).toList(),
                 row.getDouble("confidence"),
                 row.getString("rule"),
-                ReviewState.UNREVIEWED,
+                Rows.uuid(row, "utterance_id"),
+                ReviewState.valueOf(row.getString("review")),
                 Rows.instant(row, "first_known_at"),
                 Rows.instant(row, "ended_at"),
                 listed(row.getString("readings"), READINGS));

@@ -49,6 +49,7 @@ public record StatementView(
         List<StanceView> about,
         double confidence,
         String rule,
+        UUID utteranceId,
         ReviewState review,
         Instant knownAt,
         Instant supersededAt,

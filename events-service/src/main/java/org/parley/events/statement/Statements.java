@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,9 +62,11 @@ public class Statements {
         PagesByQuery.Key by = query.by();
         return jdbi.withHandle(handle -> {
             Map<UUID, UUID> keys = Redirects.resolve(handle, query.keys());
+            boolean merged = Redirects.all(handle, keys.values()).size()
+                    > Set.copyOf(keys.values()).size();
             FilterSql filter = filter(handle, query.filter());
-            String where =
-                    "%s and %s and %s".formatted(by.condition, filter.compile(query.filter()), holds(query.knownAt()));
+            String where = "%s and %s and %s"
+                    .formatted(by.condition(merged), filter.compile(query.filter()), holds(query.knownAt()));
             Map<String, Object> values = filter.values();
             values.put("keys", Rows.list(keys.values()));
             String unnest = "unnest(cast(string_to_array(:keys, ',') as uuid[])) k(key)";
@@ -133,15 +136,21 @@ public class Statements {
     private FilterSql filter(Handle handle, StatementFilter filter) {
         List<UUID> named = new ArrayList<>();
         collectIds(filter, named);
-        Map<UUID, UUID> now = Redirects.resolve(handle, named);
-        return new FilterSql(id -> now.getOrDefault(id, id));
+        Map<UUID, Set<UUID>> stored = Redirects.groups(handle, named);
+        return new FilterSql(id -> stored.getOrDefault(id, Set.of(id)));
     }
 
     private static void collectIds(StatementFilter filter, List<UUID> into) {
         if (filter == null) {
             return;
         }
-        Stream.of(filter.ids(), filter.speaker(), filter.proposal(), filter.proposalVersion())
+        Stream.of(
+                        filter.ids(),
+                        filter.speaker(),
+                        filter.utterance(),
+                        filter.party(),
+                        filter.proposal(),
+                        filter.proposalVersion())
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)

@@ -2,7 +2,9 @@ package org.parley.events.table;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -30,5 +32,30 @@ public final class Redirects {
                     .list();
         }
         return current;
+    }
+
+    /** For each id those to look rows up by: the current one, and all that lead to it, under which rows were stored. */
+    public static Map<UUID, Set<UUID>> groups(Handle handle, Collection<UUID> ids) {
+        Map<UUID, UUID> current = resolve(handle, ids);
+        Map<UUID, Set<UUID>> byCurrent = new HashMap<>();
+        current.values().forEach(id -> byCurrent.put(id, new LinkedHashSet<>(Set.of(id))));
+        if (!ids.isEmpty()) {
+            handle.createQuery("""
+                            select i.id, m from unnest(cast(string_to_array(:ids, ',') as uuid[])) i(id)
+                            cross join lateral merged_ids(i.id, null) m""")
+                    .bind("ids", Rows.list(byCurrent.keySet()))
+                    .map((row, context) -> byCurrent.get(Rows.uuid(row, "id")).add(Rows.uuid(row, "m")))
+                    .list();
+        }
+        Map<UUID, Set<UUID>> groups = new HashMap<>();
+        current.forEach((asked, now) -> groups.put(asked, byCurrent.get(now)));
+        return groups;
+    }
+
+    /** The {@link #groups} of several ids as one. */
+    public static Set<UUID> all(Handle handle, Collection<UUID> ids) {
+        Set<UUID> all = new LinkedHashSet<>();
+        groups(handle, ids).values().forEach(all::addAll);
+        return all;
     }
 }

@@ -30,6 +30,7 @@ final class Articles {
                 number,
                 null,
                 "Talks go on",
+                null,
                 "https://gazette.example.org/" + id,
                 OUTLET,
                 Instant.parse("2027-03-04T10:00:00Z"),

@@ -33,6 +33,11 @@ public final class Newsroom {
         return post(sample(name), name + ".json");
     }
 
+    /** An article in the form of the dossiers, under the name of its file. */
+    public static Printed printJson(String json, String file) {
+        return post(json, file);
+    }
+
     /** All samples, printed once and read; by name. */
     public static Map<String, Printed> dossier() {
         Map<String, Printed> printed = new LinkedHashMap<>();

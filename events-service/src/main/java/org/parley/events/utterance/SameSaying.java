@@ -1,0 +1,118 @@
+package org.parley.events.utterance;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.parley.extraction.SpeechAct;
+
+/**
+ * Whether two reports tell of one act of speech. Looks at nothing but the two, so the answer is the same whichever came
+ * first.
+ */
+final class SameSaying {
+
+    /** Later than this after it was said, a report repeats words that may have been said again meanwhile. */
+    private static final int REMEMBERED_DAYS = 45;
+    /** Reports that tell no day and do not quote. */
+    private static final int SAME_NEWS_DAYS = 2;
+
+    private static final int QUOTED_RUN = 4;
+    private static final int LONG_RUN = 8;
+
+    private SameSaying() {}
+
+    /**
+     * How sure it is.
+     *
+     * @param certain false: only possible, to be confirmed by a person
+     * @param score orders the links of a group, the strongest first
+     */
+    record Link(boolean certain, double score, String why) {}
+
+    private enum Days {
+        SAME,
+        NEAR,
+        APART
+    }
+
+    static Optional<Link> between(Report one, Report other) {
+        if (one.article().equals(other.article())
+                || one.negated() != other.negated()
+                || (one.act() == SpeechAct.ABSENCE) != (other.act() == SpeechAct.ABSENCE)
+                || one.keys().stream().noneMatch(other.keys()::contains)) {
+            return Optional.empty();
+        }
+        Days days = days(one, other);
+        return days == Days.APART ? Optional.empty() : byWords(one, other, days);
+    }
+
+    private static Optional<Link> byWords(Report one, Report other, Days days) {
+        Wording mine = one.wording();
+        Wording theirs = other.wording();
+        if (mine.all().equals(theirs.all())
+                && (mine.all().size() >= 4 || mine.quoted().size() > 0)) {
+            return Optional.of(new Link(true, 10, "the same words"));
+        }
+        int run = mine.commonQuotedRun(theirs, 2);
+        boolean relay = isRelay(one, other) || isRelay(other, one);
+        if (run >= LONG_RUN || (run >= QUOTED_RUN && days == Days.SAME)) {
+            return Optional.of(new Link(true, 5 + run, "%d quoted words in a row".formatted(run)));
+        }
+        if (days == Days.SAME && mine.holdsWholeQuotation(theirs, relay ? 2 : 3)) {
+            return Optional.of(new Link(true, 4, "a whole quotation"));
+        }
+        double close = Wording.jaccard(mine.telling(), theirs.telling());
+        int common = Wording.common(mine.telling(), theirs.telling());
+        if (days == Days.SAME && (close >= 0.6 && common >= 4 || close >= 0.99 && common >= 3)) {
+            return Optional.of(new Link(true, 3 + close, "nearly the same wording"));
+        }
+        return possible(one, other, Math.max(close, run >= QUOTED_RUN ? 0.6 : 0));
+    }
+
+    /** A translation, or the same thought in other words: only a person can tell. */
+    private static Optional<Link> possible(Report one, Report other, double close) {
+        Wording mine = one.wording();
+        Wording theirs = other.wording();
+        int quoted = Wording.common(mine.tellingQuoted(), theirs.tellingQuoted());
+        double closeQuoted = Wording.jaccard(mine.tellingQuoted(), theirs.tellingQuoted());
+        boolean sameObject = one.proposals().stream().anyMatch(other.proposals()::contains);
+        int common = Wording.common(mine.telling(), theirs.telling());
+        if (close >= 0.45 && common >= 3
+                || closeQuoted >= 0.4 && quoted >= 2
+                || sameObject && closeQuoted >= 0.3 && quoted >= 1) {
+            return Optional.of(new Link(false, Math.max(close, closeQuoted), "similar words, perhaps translated"));
+        }
+        return Optional.empty();
+    }
+
+    /** One names the other's outlet as the one that had it. */
+    private static boolean isRelay(Report one, Report other) {
+        return one.relayedBy() != null
+                && OutletName.same(one.relayedBy(), other.source().outletName());
+    }
+
+    private static Days days(Report one, Report other) {
+        if (one.from() != null && other.from() != null) {
+            long apart = Math.max(
+                    ChronoUnit.DAYS.between(last(one), other.from()), ChronoUnit.DAYS.between(last(other), one.from()));
+            return apart <= 1 ? Days.SAME : apart <= 3 ? Days.NEAR : Days.APART;
+        }
+        if (one.from() == null && other.from() == null) {
+            long apart = Math.abs(ChronoUnit.DAYS.between(one.told(), other.told()));
+            if (apart <= SAME_NEWS_DAYS) {
+                return Days.SAME;
+            }
+            boolean quotes = !one.wording().quoted().isEmpty()
+                    && !other.wording().quoted().isEmpty();
+            return quotes && apart <= REMEMBERED_DAYS ? Days.SAME : Days.APART;
+        }
+        Report dated = one.from() != null ? one : other;
+        Report undated = dated == one ? other : one;
+        long after = ChronoUnit.DAYS.between(dated.from(), undated.told());
+        return after >= -1 && after <= REMEMBERED_DAYS ? Days.SAME : Days.APART;
+    }
+
+    private static LocalDate last(Report report) {
+        return report.latest() == null ? report.from() : report.latest();
+    }
+}

@@ -1,0 +1,88 @@
+package org.parley.events.utterance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SameSayingTest {
+
+    @Test
+    void four_quoted_words_in_a_row_are_one_saying_whatever_stands_around_them() {
+        assertCertain(
+                Told.by("Gazette", "the offer was \"a door left half open\""),
+                Told.by("Herald", "the paper as ‘a door left half open, no more’"));
+    }
+
+    @Test
+    void nearly_the_same_wording_without_quotation_is_one_saying() {
+        assertCertain(
+                Told.by("Gazette", "the harbour will open to foreign grain ships in April"),
+                Told.by("Herald", "the harbor would be opened for foreign grain ships in April"));
+    }
+
+    @Test
+    void a_translation_is_only_possible() {
+        SameSaying.Link link = SameSaying.between(
+                        Told.by("Gazette", "the draft was \"a good basis for peace\""),
+                        Told.by("Herald", "the draft was \"a starting basis of peace\""))
+                .orElseThrow();
+
+        assertThat(link.certain()).isFalse();
+    }
+
+    @Test
+    void other_words_of_the_same_speaker_are_another_saying() {
+        assertThat(SameSaying.between(
+                        Told.by("Gazette", "the harbour will open to foreign grain ships in April"),
+                        Told.by("Herald", "\"nobody asked the fishermen\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_same_words_of_somebody_else_are_another_saying() {
+        assertThat(SameSaying.between(
+                        Told.by("Gazette", "the offer was \"a door left half open\""),
+                        Told.bySomebodyElse("Herald", "the offer was \"a door left half open\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_same_slogan_a_week_later_is_another_saying() {
+        assertThat(SameSaying.between(
+                        Told.on("Gazette", "it is \"peace with honour for all\"", "2027-03-01"),
+                        Told.on("Herald", "it is \"peace with honour for all, always\"", "2027-03-08")))
+                .isEmpty();
+    }
+
+    @Test
+    void accounts_that_differ_by_a_day_are_one_saying() {
+        assertCertain(
+                Told.on("Gazette", "it is \"peace with honour for all\"", "2027-03-04"),
+                Told.on("Herald", "it is \"peace with honour for all\"", "2027-03-03"));
+    }
+
+    @Test
+    void an_article_never_reports_one_saying_in_two_statements() {
+        UUID article = UUID.randomUUID();
+        assertThat(SameSaying.between(
+                        Told.in(article, "\"a door left half open\""), Told.in(article, "\"a door left half open\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void which_comes_first_makes_no_difference() {
+        Report one = Told.by("Gazette", "the draft was \"a good basis for peace\"");
+        Report other = Told.by("Herald", "the draft was \"a starting basis of peace\"");
+
+        assertThat(SameSaying.between(one, other)).isEqualTo(SameSaying.between(other, one));
+    }
+
+    private static void assertCertain(Report one, Report other) {
+        assertThat(SameSaying.between(one, other))
+                .hasValueSatisfying(link -> assertThat(link.certain()).isTrue());
+    }
+}
