@@ -40,7 +40,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "parley.sources.url", url(sources),
                 "parley.events.url", url(events),
-                "parley.upstream.timeout", "1s");
+                "parley.upstream.timeout", "1s",
+                "parley.upstream.feed-wait", "2s",
+                "parley.socket.init-timeout", "1s");
     }
 
     private static String url(HttpServer server) {
@@ -70,8 +72,13 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 send(exchange, 200, served.told(path, body, json));
                 return;
             }
-            served.note(exchange, body);
             JsonNode fault = served.faults.get(path);
+            if (!path.equals("/v1/changes")) {
+                served.note(exchange, body);
+            } else if (fault == null) {
+                served.feed.answer(exchange);
+                return;
+            }
             if (fault == null) {
                 JsonNode answer = served.answer(path, body.isEmpty() ? json.createObjectNode() : json.readTree(body));
                 send(exchange, answer == null ? 404 : 200, answer == null ? "" : answer.toString());
@@ -107,6 +114,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
         private final JsonNode rows;
         private final Map<String, JsonNode> faults = new ConcurrentHashMap<>();
+        private final StandInFeed feed = new StandInFeed();
         private final List<ObjectNode> calls = new java.util.concurrent.CopyOnWriteArrayList<>();
 
         Served(JsonNode rows) {
@@ -116,8 +124,13 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         String told(String path, String body, ObjectMapper json) throws IOException {
             switch (path) {
                 case "/_fault" -> faults.put(json.readTree(body).path("path").asText(), json.readTree(body));
+                case "/_reads" -> {
+                    return Integer.toString(feed.reads());
+                }
+                case "/_change" -> feed.add(json.readTree(body));
                 case "/_reset" -> {
                     faults.clear();
+                    feed.forgetReads();
                     calls.clear();
                 }
                 default -> {
@@ -146,7 +159,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             if (path.endsWith("/query") || path.equals("/v1/search")) {
                 return page(rows.path(path.split("/")[2]), asked);
             }
-            return rows.get(path);
+            JsonNode row = rows.get(path);
+            if (path.equals("/v1/status") && row instanceof ObjectNode status) {
+                status.put("feedHead", feed.head());
+            }
+            return row;
         }
 
         private static JsonNode byIds(JsonNode all, JsonNode ids) {

@@ -20,6 +20,16 @@ public enum Upstream {
                 .post("/_fault");
     }
 
+    /** How often the change feed was read since the last reset; not among the calls. */
+    public int feedReads() {
+        return given(spec()).get("/_reads").as(Integer.class);
+    }
+
+    /** Adds changes to the feed. */
+    public void change(List<? extends Map<String, ?>> changes) {
+        given(spec()).contentType("application/json").body(changes).post("/_change");
+    }
+
     /** Forgets faults and calls of both. */
     public static void reset() {
         for (Upstream upstream : values()) {

@@ -75,9 +75,7 @@ class Guards {
     /** The name a request is addressed to; HTTP/2 has it elsewhere than in {@code Host}. Null if it names none. */
     static String host(HttpServerRequest request) {
         String host = request.getHeader("Host");
-        return host == null && request.authority() != null
-                ? request.authority().toString()
-                : host;
+        return host == null && request.authority() != null ? request.authority().toString() : host;
     }
 
     /** What a request says it will send; one that does not say could send anything. */

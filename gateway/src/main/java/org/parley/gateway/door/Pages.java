@@ -49,11 +49,8 @@ class Pages {
     void register(@Observes Router router) {
         router.get("/")
                 .order(-1)
-                .handler(context -> send(
-                        context,
-                        home.replace(
-                                "{address}",
-                                "http://" + escaped(Guards.host(context.request())))));
+                .handler(context ->
+                        send(context, home.replace("{address}", "http://" + escaped(Guards.host(context.request())))));
         router.get("/docs/problems").order(-1).handler(context -> send(context, problems));
         router.get("/graphiql")
                 .order(-1)

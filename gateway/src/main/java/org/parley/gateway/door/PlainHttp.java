@@ -3,6 +3,7 @@ package org.parley.gateway.door;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Without TLS there is HTTP/1.1 alone: a client that asks to go on in HTTP/2 (as the JDK's does with each first request)
@@ -14,5 +15,7 @@ class PlainHttp implements HttpServerOptionsCustomizer {
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.setHttp2ClearTextEnabled(false);
+        // The extension also offers an older protocol, which ours does not speak.
+        options.setWebSocketSubProtocols(List.of("graphql-transport-ws"));
     }
 }

@@ -13,6 +13,7 @@ import org.parley.gateway.limit.Refused;
 import org.parley.gateway.schema.CodedError;
 import org.parley.gateway.schema.Errors;
 import org.parley.kit.problem.Problem;
+import org.reactivestreams.Publisher;
 
 /** Writes answers: the JSON once, with the status that belongs to what happened and to the form asked for. */
 final class GraphQLAnswer {
@@ -25,6 +26,10 @@ final class GraphQLAnswer {
 
     /** The results of a request; {@code batch} tells whether they go out as an array. */
     void send(RoutingContext context, MediaType type, List<ExecutionResult> results, boolean batch) {
+        if (type == MediaType.EVENTS || results.get(0).getData() instanceof Publisher<?>) {
+            ServerSentEvents.send(context, results.get(0), json);
+            return;
+        }
         List<Map<String, Object>> bodies =
                 results.stream().map(GraphQLAnswer::body).toList();
         send(context, type, batch ? 200 : status(results.get(0), type), batch ? bodies : bodies.get(0));
@@ -33,10 +38,14 @@ final class GraphQLAnswer {
     /** A request that is none, or that may not be made. */
     void refuse(RoutingContext context, MediaType type, Problem problem) {
         var error = new CodedError(problem.code(), problem.detail());
-        send(context, type, problem.status(), Map.of("errors", Errors.specified(List.of(error))));
+        send(
+                context,
+                type == MediaType.EVENTS ? MediaType.JSON : type,
+                problem.status(),
+                Map.of("errors", Errors.specified(List.of(error))));
     }
 
-    private static Map<String, Object> body(ExecutionResult result) {
+    static Map<String, Object> body(ExecutionResult result) {
         Map<String, Object> body = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
             body.put("errors", Errors.specified(new ArrayList<>(result.getErrors())));
@@ -75,6 +84,15 @@ final class GraphQLAnswer {
             response.end(Buffer.buffer(json.writeValueAsBytes(body)));
         } catch (JsonProcessingException e) {
             context.fail(e);
+        }
+    }
+
+    /** An answer as it is written. */
+    static String written(ObjectMapper json, Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written", e);
         }
     }
 }

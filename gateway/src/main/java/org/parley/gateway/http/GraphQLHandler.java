@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.parley.gateway.http.GraphQLRequests.Operations;
 import org.parley.gateway.join.FieldRequest;
 import org.parley.gateway.limit.Limits;
+import org.parley.gateway.schema.Errors;
 import org.parley.gateway.upstream.Caller;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.Problem;
@@ -36,6 +38,8 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
     private static final Pattern JSON_ONLY =
             Pattern.compile("application/json *(;[^,]*)?(, *application/json *(;[^,]*)?)*", Pattern.CASE_INSENSITIVE);
 
+    private static final Logger LOG = Logger.getLogger(GraphQLHandler.class);
+
     private final GraphQLAnswer answer;
 
     GraphQLHandler(CurrentIdentityAssociation identities, CurrentVertxRequest requests, ObjectMapper json) {
@@ -47,7 +51,11 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
     protected void doHandle(RoutingContext context) {
         MediaType type = MediaType.preferred(context.parsedHeaders().accept());
         if (type == null) {
-            refuse(context, MediaType.JSON, 406, "Answers are application/graphql-response+json or application/json.");
+            refuse(
+                    context,
+                    MediaType.JSON,
+                    406,
+                    "Answers are application/graphql-response+json, application/json or text/event-stream.");
             return;
         }
         try {
@@ -97,11 +105,12 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
     }
 
     private void execute(RoutingContext context, MediaType type, Operations operations, Caller caller) {
+        Way way = Way.of(context, operations.batch());
         var results = new AtomicReferenceArray<ExecutionResult>(operations.all().size());
         var missing = new AtomicInteger(operations.all().size());
         for (int i = 0; i < results.length(); i++) {
             int index = i;
-            execute(context, operations.all().get(i), caller, result -> {
+            execute(context, operations.all().get(i), caller, way, result -> {
                 results.set(index, result);
                 if (missing.decrementAndGet() == 0) {
                     ExecutionResult[] all = new ExecutionResult[results.length()];
@@ -112,10 +121,12 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
         }
     }
 
-    private void execute(RoutingContext context, JsonObject operation, Caller caller, Done done) {
+    /** Runs one operation; {@code done} is given its result, on whatever thread that was made. */
+    void execute(RoutingContext context, JsonObject operation, Caller caller, Way way, Done done) {
         Map<String, Object> metadata = getMetaData(context);
         metadata.put(FieldRequest.CALLER, caller);
-        metadata.put(Limits.QUERIES_ONLY, context.request().method().equals(HttpMethod.GET));
+        metadata.put(Limits.STREAMS, way.streams());
+        metadata.put(Limits.QUERIES_ONLY, way.queriesOnly());
         getExecutionService().executeAsync(operation, metadata, new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
@@ -124,12 +135,13 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
 
             @Override
             public void fail(Throwable failure) {
-                context.fail(failure);
+                LOG.error("An operation failed", failure);
+                done.with(Errors.internal());
             }
         });
     }
 
-    private interface Done {
+    interface Done {
         void with(ExecutionResult result);
     }
 }

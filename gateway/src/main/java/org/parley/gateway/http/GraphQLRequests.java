@@ -72,6 +72,14 @@ final class GraphQLRequests {
         return new Operations(List.of(checked(request.build())), false);
     }
 
+    /** A message that has to be an object. */
+    static JsonObject object(String text) {
+        if (parsed(text, "The message") instanceof JsonObject one) {
+            return one;
+        }
+        throw badInput(null, "The message is no JSON object.");
+    }
+
     private static JsonStructure parsed(String text, String where) {
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.read();
@@ -81,7 +89,7 @@ final class GraphQLRequests {
     }
 
     /** The same without members that are null, which the engine behind would stumble over. */
-    private static JsonObject checked(JsonObject request) {
+    static JsonObject checked(JsonObject request) {
         if (!is(request, "query", ValueType.STRING)
                 || request.getString("query").isBlank()) {
             throw badInput("query", "has to be a string that holds the document");

@@ -3,6 +3,7 @@ package org.parley.gateway.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +25,7 @@ class GraphQLRoute {
 
     private final GraphQLHandler handler;
     private final Identify identify;
+    private final SocketRoute sockets;
     private final long mostBytes;
 
     GraphQLRoute(
@@ -31,14 +33,33 @@ class GraphQLRoute {
             CurrentVertxRequest requests,
             ObjectMapper json,
             Identify identify,
+            SocketRoute sockets,
             @ConfigProperty(name = "parley.graphql.max-body", defaultValue = "262144") long mostBytes) {
         this.handler = new GraphQLHandler(identities, requests, json);
         this.identify = identify;
+        this.sockets = sockets;
         this.mostBytes = mostBytes;
     }
 
     void register(@Observes Router router) {
-        router.route("/graphql").order(-1_000).handler(GraphQLRoute::refuseUpgrade);
+        // The extension's own sockets take any web page's word and never time out.
+        Handler<RoutingContext> identifySocket = identify.or(handler::refuse);
+        router.get("/graphql")
+                .order(-1_000)
+                .handler(context -> {
+                    if (SocketRoute.isUpgrade(context)) {
+                        identifySocket.handle(context);
+                    } else {
+                        context.next();
+                    }
+                })
+                .handler(context -> {
+                    if (SocketRoute.isUpgrade(context)) {
+                        sockets.open(context, handler);
+                    } else {
+                        context.next();
+                    }
+                });
         router.route("/graphql")
                 .order(-2)
                 .handler(BodyHandler.create(false).setBodyLimit(mostBytes))
@@ -52,19 +73,6 @@ class GraphQLRoute {
         router.route(HttpMethod.POST, "/graphql/*")
                 .order(0)
                 .handler(context -> context.response().setStatusCode(404).end());
-    }
-
-    /** There are no subscriptions yet, and the extension's socket would take them from any web page. */
-    private static void refuseUpgrade(RoutingContext context) {
-        // Clients that would rather speak HTTP/2 ask for it in this header too, and may go on as they are.
-        if (!"websocket".equalsIgnoreCase(context.request().getHeader("Upgrade"))) {
-            context.next();
-        } else {
-            context.response()
-                    .setStatusCode(426)
-                    .putHeader("Connection", "close")
-                    .end();
-        }
     }
 
     private void failed(RoutingContext context) {

@@ -1,6 +1,7 @@
 package org.parley.gateway.join;
 
 import graphql.execution.ExecutionStepInfo;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import java.time.Instant;
@@ -76,6 +77,11 @@ public final class FieldRequest {
                         name -> DataLoaderFactory.<K, V>newMappedDataLoader(
                                 read::apply,
                                 DataLoaderOptions.newOptions()
+                                        // What an event of an hour ago loaded is no answer to one of now.
+                                        .setCachingEnabled(environment
+                                                        .getOperationDefinition()
+                                                        .getOperation()
+                                                != Operation.SUBSCRIPTION)
                                         .setMaxBatchSize(LARGEST_BATCH)
                                         .build()));
         return loader.load(key);

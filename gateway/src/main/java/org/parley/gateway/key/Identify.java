@@ -2,8 +2,10 @@ package org.parley.gateway.key;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -24,6 +26,11 @@ public class Identify {
     Identify(KeyAuthentication authentication, IdentityProviderManager providers) {
         this.authentication = authentication;
         this.providers = providers;
+    }
+
+    /** Who sends this as {@code Authorization}; fails if that is no good key. */
+    public Uni<SecurityIdentity> byHeader(String authorization) {
+        return authentication.authenticate(authorization, providers);
     }
 
     /** A handler that goes on with the caller's identity in place, or has {@code refuse} answer. */

@@ -39,9 +39,10 @@ public class KeyAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().getHeader("Authorization");
-        if (header == null) {
-            return Uni.createFrom().optional(withoutKey());
-        }
+        return header == null ? Uni.createFrom().optional(withoutKey()) : authenticate(header, providers);
+    }
+
+    Uni<SecurityIdentity> authenticate(String header, IdentityProviderManager providers) {
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer key"));
         }

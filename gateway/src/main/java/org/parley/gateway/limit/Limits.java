@@ -32,6 +32,9 @@ public final class Limits extends SimplePerformantInstrumentation {
     /** Where the HTTP handler says that only queries may run. */
     public static final String QUERIES_ONLY = "parley.queries-only";
 
+    /** Where the HTTP handler says that an answer may have many parts. */
+    public static final String STREAMS = "parley.streams";
+
     static final int COST = 50_000;
 
     /** Beyond this a sum only grows, and sums of it must not overflow. */
@@ -49,8 +52,12 @@ public final class Limits extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         Operation operation = context.getOperationDefinition().getOperation();
-        if (operation == Operation.SUBSCRIPTION) {
-            throw new Refused(ErrorCode.BAD_USER_INPUT, 400, "Subscriptions are not served over a single response.");
+        if (operation == Operation.SUBSCRIPTION
+                && !Boolean.TRUE.equals(context.getGraphQLContext().get(STREAMS))) {
+            throw new Refused(
+                    ErrorCode.BAD_USER_INPUT,
+                    406,
+                    "A subscription needs Accept: text/event-stream, or a WebSocket (graphql-transport-ws).");
         }
         if (operation == Operation.MUTATION
                 && Boolean.TRUE.equals(context.getGraphQLContext().get(QUERIES_ONLY))) {

@@ -1,6 +1,9 @@
 package org.parley.gateway.schema;
 
 import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +30,35 @@ public final class Errors {
                 .toList();
     }
 
+    /** A result that tells of nothing but a mistake of ours, which is logged. */
+    public static ExecutionResult internal() {
+        return ExecutionResultImpl.newExecutionResult()
+                .addError(new CodedError(ErrorCode.INTERNAL, "Something went wrong here; it is logged."))
+                .build();
+    }
+
+    /**
+     * Whether a result is the end of a subscription rather than one of its events: the extension turns the failure of a
+     * stream into one more event that has the data of the event before.
+     */
+    public static boolean endsStream(ExecutionResult result) {
+        return !result.isDataPresent()
+                || result.getData() == null
+                || result.getErrors().stream()
+                        .anyMatch(error ->
+                                error.getPath() != null && error.getPath().size() == 1);
+    }
+
     private static CodedError coded(GraphQLError error) {
         if (error instanceof CodedError coded) {
             return coded;
         }
         if (error instanceof Refused refused) {
             return new CodedError(refused.problem(), List.of(), null);
+        }
+        if (error instanceof ExceptionWhileDataFetching failed) {
+            return new CodedError(
+                    FieldFailures.problem(failed.getException()), failed.getLocations(), failed.getPath());
         }
         return new CodedError(
                 Problem.of(code(error), message(error)),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.parley.gateway.actor.Actor;
 import org.parley.gateway.node.Node;
@@ -46,6 +47,9 @@ public record Statement(
         @Description("What the speaker is, as printed here.")
         String speakerRole,
 
+        @Description("The side the first speaker speaks for; null when it cannot be told.")
+        Actor party,
+
         @Description("To whom it was said.") Detail addressee,
         @Description("Where it was said.") Detail place,
         @Description("On what occasion it was said.") Detail occasion,
@@ -80,7 +84,11 @@ public record Statement(
         Instant supersededAt,
 
         @NonNull @Description("Every reading of this statement, one for each article version and extractor version.")
-        List<@NonNull StatementReading> readings)
+        List<@NonNull StatementReading> readings,
+
+        @Ignore String utteranceId,
+        @Ignore String outletId,
+        @Ignore Instant publishedAt)
         implements Node {
 
     public Statement {

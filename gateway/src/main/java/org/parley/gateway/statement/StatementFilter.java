@@ -91,7 +91,7 @@ public class StatementFilter {
     public StatementFilter not;
 
     /** The filter in the services' own ids; {@code filter} itself when it is null. */
-    static StatementFilter forService(StatementFilter filter) {
+    public static StatementFilter forService(StatementFilter filter) {
         return filter == null ? null : filter.withServiceIds();
     }
 

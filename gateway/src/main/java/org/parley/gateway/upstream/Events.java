@@ -19,7 +19,7 @@ public class Events {
 
     Events(@RestClient EventsClient client, ServiceTokens tokens, ObjectMapper json, UpstreamConfig config) {
         this.client = client;
-        this.upstream = new Upstream("events", tokens, json, config);
+        this.upstream = new Upstream("events", tokens, json, config.timeout(), config.breakerDelay());
     }
 
     /** Makes one call in the name of {@code caller}. */

@@ -16,7 +16,7 @@ public class Sources {
 
     Sources(@RestClient SourcesClient client, ServiceTokens tokens, ObjectMapper json, UpstreamConfig config) {
         this.client = client;
-        this.upstream = new Upstream("sources", tokens, json, config);
+        this.upstream = new Upstream("sources", tokens, json, config.timeout(), config.breakerDelay());
     }
 
     /** Makes one call in the name of {@code caller}. */

@@ -6,6 +6,7 @@ import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,20 +33,26 @@ public final class Upstream {
     private final ObjectMapper json;
     private final Guard guard;
 
-    Upstream(String service, ServiceTokens tokens, ObjectMapper json, UpstreamConfig config) {
+    /**
+     * The way to {@code service}.
+     *
+     * @param timeout how long one call may take
+     * @param breakerDelay how long the service is left alone when it fails
+     */
+    public Upstream(String service, ServiceTokens tokens, ObjectMapper json, Duration timeout, Duration breakerDelay) {
         this.service = service;
         this.tokens = tokens;
         this.json = json;
         this.guard = Guard.create()
                 .withDescription(service)
                 .withTimeout()
-                .duration(config.timeout().toMillis(), ChronoUnit.MILLIS)
+                .duration(timeout.toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withCircuitBreaker()
                 .when(failure -> !(failure instanceof WebApplicationException answer) || isFault(answer.getResponse()))
                 .requestVolumeThreshold(10)
                 .failureRatio(0.5)
-                .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
+                .delay(breakerDelay.toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .build();
     }

@@ -15,4 +15,8 @@ public interface UpstreamConfig {
     /** How long a service that failed is left alone before it is tried again. */
     @WithDefault("2s")
     Duration breakerDelay();
+
+    /** How long one request for changes waits for them. */
+    @WithDefault("25s")
+    Duration feedWait();
 }
