@@ -10,8 +10,8 @@ import org.parley.extraction.detail.CircumstanceFinder;
 import org.parley.extraction.names.Gazetteers;
 import org.parley.extraction.parse.Parser;
 import org.parley.extraction.proposal.ProposalFinder;
-import org.parley.extraction.proposal.Stances;
 import org.parley.extraction.speaker.SpeakerResolver;
+import org.parley.extraction.stance.Stances;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.text.Language;
 import org.parley.extraction.text.Region;
@@ -30,7 +30,6 @@ public final class Engine {
     private final Gazetteers gazetteers;
     private final Attributions attributions;
     private final ProposalFinder proposals;
-    private final Stances stances = new Stances();
 
     private Engine(Gazetteers gazetteers, Parser parser) {
         this.gazetteers = gazetteers;
@@ -64,6 +63,7 @@ public final class Engine {
                 new CircumstanceFinder(article, given.publishedOn(), gazetteers, speakers::nameOf);
         Statements statements = new Statements(article);
         List<ProposalMention> mentions = proposals.in(article);
+        Stances stances = new Stances(mentions, article);
         List<ExtractedStatement> found = new ArrayList<>();
         for (Attribution attribution : attributions.of(article)) {
             SpeakerResolver.Resolved who = speakers.resolve(attribution);
@@ -71,7 +71,7 @@ public final class Engine {
                     attribution,
                     who,
                     circumstances.of(attribution, who.speakers()),
-                    stances.of(attribution, mentions, article));
+                    stances.of(attribution, who.speakers()));
             if (statement != null) {
                 found.add(statement);
             }

@@ -109,6 +109,21 @@ class RulesTest {
         assertThat(mentions.get(1).group()).isEqualTo(mentions.get(0).group());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Greta Lindholm said that the ice was a danger.                 | EVALUATE
+                    Greta Lindholm said that she would sell the ferry.             | PROMISE
+                    Greta Lindholm said that she would not sell the ferry.         | REJECT
+                    Greta Lindholm said that the owners must sell the ferry.       | DEMAND
+                    Greta Lindholm said that the lake froze in one night.          | ASSERT
+                    Greta Lindholm warned that the ice was a danger.               | WARN
+                    """)
+    void the_act_is_told_by_the_cue_and_where_that_is_plain_by_the_clause(String sentence, SpeechAct act) {
+        assertThat(extract(sentence))
+                .singleElement()
+                .satisfies(s -> assertThat(s.act()).isEqualTo(act));
+    }
+
     private static void expect(String sentence, String speaker, String content) {
         assertThat(extract(sentence)).singleElement().satisfies(s -> {
             assertThat(s.content().stream().map(c -> c.of(sentence)).collect(Collectors.joining(" / ")))

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.parley.extraction.SpeechAct;
 import org.parley.extraction.text.Table;
 
-/** What saying something does: by the cue's class, or by the cue itself where the table {@code attribution/acts.tsv} knows better. */
+/**
+ * What saying something does: by the cue's class, by the cue itself where the table {@code attribution/acts.tsv} knows better, and where the
+ * cue tells nothing by the clause.
+ */
 public final class Acts {
 
     private static final Map<String, SpeechAct> BY_CUE = new HashMap<>();
@@ -23,7 +26,12 @@ public final class Acts {
             return SpeechAct.ABSENCE;
         }
         SpeechAct own = statement.lemma() == null ? null : BY_CUE.get(statement.lemma());
-        return own != null ? own : of(statement.type());
+        if (own != null) {
+            return own;
+        }
+        SpeechAct byCue = of(statement.type());
+        SpeechAct byClause = byCue == SpeechAct.ASSERT ? ClauseActs.of(statement) : null;
+        return byClause != null ? byClause : byCue;
     }
 
     private static SpeechAct of(CueClass type) {

@@ -189,6 +189,7 @@ final class Predictions {
         Basis basis = statement.statedOn().basis();
         row.put("dateBasis", basis == Basis.INFERRED ? Basis.PUBLICATION.name() : basis.name());
         row.put("negated", statement.negated());
+        row.put("act", statement.act().name());
         ArrayNode about = row.putArray("about");
         ArrayNode stance = row.putArray("stance");
         for (ExtractedStatement.About one : statement.about()) {

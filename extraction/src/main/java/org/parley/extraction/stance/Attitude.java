@@ -1,0 +1,23 @@
+package org.parley.extraction.stance;
+
+/** What a word tells of the stance of who says it; the words are in the table {@code stance/attitudes.tsv}. */
+enum Attitude {
+    /** Something one does in favour: counts only as the speaker's own deed ("we accept", not "they accept"). */
+    FOR_DEED,
+    /** A judgement in favour, whoever's deed is spoken of. */
+    FOR,
+    /** "a basis for talks": in favour, though of nothing settled. */
+    BASIS,
+    AGAINST_DEED,
+    AGAINST,
+    DOUBT,
+    /** Told only where denied, as a reserve: "but we will not yield". */
+    YIELD,
+    /** Of a part only. */
+    PART,
+    CONDITION,
+    POSSIBLE,
+    /** A demand on the thing itself: "any plan must ...". */
+    MUST,
+    BUT
+}

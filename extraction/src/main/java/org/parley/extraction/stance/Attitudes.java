@@ -1,0 +1,172 @@
+package org.parley.extraction.stance;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.extraction.Span;
+import org.parley.extraction.Speaker;
+import org.parley.extraction.StanceValue;
+import org.parley.extraction.attribution.Attribution;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
+import org.parley.extraction.text.Table;
+
+/** Reads a stance off the words of what is said: which attitudes they tell, whether the speaker's own, whether denied. */
+final class Attitudes {
+
+    private static final int LONGEST = 600;
+    private static final Set<String> DENIALS =
+            Set.of("not", "n't", "never", "no", "nothing", "neither", "nor", "hardly", "without", "cannot");
+    private static final Set<String> OWN = Set.of("i", "we", "he", "she", "it", "our", "us", "my");
+
+    private final Map<Attitude, Pattern> patterns = new EnumMap<>(Attitude.class);
+
+    Attitudes() {
+        for (String[] row : Table.rows("stance/attitudes.tsv", Attitudes.class)) {
+            patterns.put(
+                    Attitude.valueOf(row[0]),
+                    Pattern.compile("(?<![\\p{L}-])(?:" + row[1] + ")(?![\\p{L}-])", Pattern.CASE_INSENSITIVE));
+        }
+    }
+
+    /** The stance the words of a statement tell, those of {@code names} apart; or null when they take no side. */
+    StanceValue of(Attribution statement, List<Speaker> speakers, List<Span> names, Article article) {
+        Set<Attitude> told = EnumSet.noneOf(Attitude.class);
+        for (Span part : statement.content()) {
+            Span span = new Span(part.start(), Math.min(part.end(), part.start() + LONGEST));
+            String words = article.text(span);
+            for (Map.Entry<Attitude, Pattern> row : patterns.entrySet()) {
+                for (Matcher matcher = row.getValue().matcher(words); matcher.find(); ) {
+                    int at = span.start() + matcher.start();
+                    if (names.stream().anyMatch(n -> n.contains(at))) {
+                        continue; // "a framework for talks" is a name here, no praise
+                    }
+                    Attitude meant = meant(row.getKey(), at, statement, speakers, article);
+                    if (meant != null) {
+                        told.add(meant);
+                    }
+                }
+            }
+        }
+        return value(told);
+    }
+
+    private static StanceValue value(Set<Attitude> told) {
+        boolean basis = told.contains(Attitude.BASIS);
+        boolean positive = told.contains(Attitude.FOR) || told.contains(Attitude.FOR_DEED);
+        boolean against = told.contains(Attitude.AGAINST) || told.contains(Attitude.AGAINST_DEED);
+        boolean doubt = told.contains(Attitude.DOUBT);
+        boolean reserve = told.contains(Attitude.YIELD) && told.contains(Attitude.BUT);
+        boolean open = told.contains(Attitude.CONDITION) || told.contains(Attitude.POSSIBLE);
+        if (positive || basis) {
+            if (against || doubt) {
+                return told.contains(Attitude.BUT) ? StanceValue.CONDITIONAL_SUPPORT : null;
+            }
+            if (told.contains(Attitude.PART)) {
+                return StanceValue.PARTIAL_ACCEPTANCE;
+            }
+            return open || reserve || told.contains(Attitude.MUST)
+                    ? StanceValue.CONDITIONAL_SUPPORT
+                    : StanceValue.SUPPORT;
+        }
+        if (against) {
+            return StanceValue.OPPOSE;
+        }
+        if (doubt) {
+            return StanceValue.SCEPTICAL;
+        }
+        return told.contains(Attitude.MUST) ? StanceValue.CONDITIONAL_SUPPORT : null;
+    }
+
+    /** What a word means where it stands: turned round by "not", nothing when it is somebody else's deed. */
+    private static Attitude meant(
+            Attitude attitude, int at, Attribution statement, List<Speaker> speakers, Article article) {
+        ParsedSentence sentence = article.sentenceAt(at);
+        Word word = sentence == null ? null : wordAt(sentence, at);
+        boolean deed = attitude == Attitude.FOR_DEED || attitude == Attitude.AGAINST_DEED || attitude == Attitude.YIELD;
+        if (word == null) {
+            return deed ? null : attitude;
+        }
+        if (attitude == Attitude.YIELD) {
+            return isDenied(word, sentence) ? attitude : null;
+        }
+        if (deed && (!isVerbal(word) || !isOwn(word, statement, speakers, article))) {
+            return null;
+        }
+        if (attitude.ordinal() > Attitude.DOUBT.ordinal() || !isDenied(word, sentence)) {
+            return attitude;
+        }
+        return switch (attitude) {
+            case FOR_DEED, FOR, BASIS -> Attitude.AGAINST;
+            default -> null; // "rejected nothing" is not yet in favour
+        };
+    }
+
+    private static boolean isVerbal(Word word) {
+        return word.isVerb()
+                || word.tag().startsWith("JJ")
+                || word.tag().equals("IN")
+                || word.tag().equals("NN");
+    }
+
+    /** Whether the deed is the speaker's: "we accept", "he would sign", "Osterland accepts" of Osterland's minister. */
+    private static boolean isOwn(Word word, Attribution statement, List<Speaker> speakers, Article article) {
+        Word subject = Clauses.subject(word.isVerb() || word.head() == null ? word : word.head());
+        if (subject == null || statement.content().stream().noneMatch(c -> c.contains(subject.start()))) {
+            return true; // the deed of the saying's own subject: "vowed to sign"
+        }
+        if (OWN.contains(subject.lower())
+                || subject.kids("poss").stream()
+                        .anyMatch(k -> Set.of("our", "my", "his", "her", "its").contains(k.lower()))) {
+            return true;
+        }
+        String name = article.text(Clauses.nounPhrase(subject));
+        return name.length() > 3 && speakers.stream().anyMatch(s -> isOf(s, name));
+    }
+
+    private static boolean isOf(Speaker speaker, String name) {
+        String stem = name.substring(0, Math.min(name.length(), 5));
+        String office =
+                speaker.role() == null ? "" : speaker.role().replaceFirst(" to .*", ""); // "envoy to Elm" is not of Elm
+        return office.contains(stem) || speaker.name().contains(stem);
+    }
+
+    private static boolean isDenied(Word word, ParsedSentence sentence) {
+        for (int i = word.index() - 1; i >= 0 && word.index() - i <= 4; i--) {
+            Word before = sentence.word(i);
+            if (before.isPunctuation() && !before.form().equals("\"")) {
+                break;
+            }
+            if (DENIALS.contains(before.lower())) {
+                return true;
+            }
+        }
+        List<Word> carriers = new ArrayList<>(List.of(word));
+        if (word.head() != null && word.hasRelation("acomp", "attr", "xcomp", "dobj", "oprd", "amod")) {
+            carriers.add(word.head());
+        }
+        for (Word carrier : carriers) {
+            if (carrier.kid("neg") != null) {
+                return true;
+            }
+        }
+        Word object = word.isVerb() ? word.kid("dobj") : null;
+        return object != null && DENIALS.contains(object.lower());
+    }
+
+    private static Word wordAt(ParsedSentence sentence, int at) {
+        for (Word word : sentence.words()) {
+            if (word.start() <= at && at < word.end()) {
+                return word;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+package org.parley.extraction.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.extraction.ArticleText;
+import org.parley.extraction.Engine;
+import org.parley.extraction.ExtractedStatement;
+import org.parley.extraction.StanceValue;
+
+/** For, against, on conditions, in part, or not said: by the words, never by what the side is known to think. */
+class StancesTest {
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void load() {
+        engine = Engine.load();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Mayor Rosa Lund welcomed the 7-point ferry plan.                                      | SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan was fair.                            | SUPPORT
+            Mayor Rosa Lund said that she would sign the 7-point ferry plan.                      | SUPPORT
+            Mayor Rosa Lund rejected the 7-point ferry plan.                                      | OPPOSE
+            Mayor Rosa Lund said that she would never accept the 7-point ferry plan.              | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan was unacceptable.                    | OPPOSE
+            Mayor Rosa Lund said that she doubted the 7-point ferry plan would work.              | SCEPTICAL
+            Mayor Rosa Lund said that she would accept parts of the 7-point ferry plan.           | PARTIAL_ACCEPTANCE
+            Mayor Rosa Lund said that the 7-point ferry plan could be a basis for talks.          | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that she would sign the 7-point ferry plan if the fares stayed.  | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan must keep the night boat.            | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan was good progress although she would not yield on fares. | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund has yet to say whether she will sign the 7-point ferry plan.          | NO_PUBLIC_COMMITMENT
+            """)
+    void the_words_take_a_side(String sentence, StanceValue expected) {
+        assertThat(stances(sentence)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Mayor Rosa Lund said that the 7-point ferry plan had nine pages.
+            Mayor Rosa Lund said that the fishermen had rejected the 7-point ferry plan.
+            The Elm Courier reported that the 7-point ferry plan was unacceptable to the fishermen.
+            Mayor Rosa Lund said that she had rejected nothing in the 7-point ferry plan.
+            Mayor Rosa Lund denied that she had rejected the 7-point ferry plan.
+            """)
+    void where_the_words_take_none_none_is_guessed(String sentence) {
+        assertThat(stances(sentence)).isEmpty();
+    }
+
+    @Test
+    void a_pronoun_stands_for_the_proposal_before_it() {
+        assertThat(stances("The council put forward a 7-point ferry plan. \"It is a disgrace,\" Mayor Rosa Lund said."))
+                .endsWith(StanceValue.OPPOSE);
+    }
+
+    @Test
+    void a_speaker_who_goes_on_judging_judges_the_same_thing() {
+        assertThat(stances("Mayor Rosa Lund said that the 7-point ferry plan had nine pages. "
+                        + "She added that the tone was insulting."))
+                .containsExactly(StanceValue.OPPOSE);
+    }
+
+    private static List<StanceValue> stances(String text) {
+        return engine.extract(ArticleText.of(text)).statements().stream()
+                .flatMap(s -> s.about().stream())
+                .map(ExtractedStatement.About::stance)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}
