@@ -8,6 +8,7 @@ import org.parley.launcher.export.ExportCommand;
 import org.parley.launcher.extract.ExtractCommand;
 import org.parley.launcher.key.KeyCommand;
 import org.parley.launcher.status.StatusCommand;
+import org.parley.launcher.suite.ArchiveCommand;
 import org.parley.launcher.suite.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             StatusCommand.class,
             KeyCommand.class,
+            ArchiveCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Parley {

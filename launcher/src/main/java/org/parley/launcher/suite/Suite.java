@@ -22,7 +22,8 @@ import org.parley.launcher.postgres.ServiceDatabase;
  */
 final class Suite {
 
-    private static final long STOP_SECONDS = 15;
+    /** Writing a class archive takes a few seconds of it. */
+    private static final long STOP_SECONDS = 30;
 
     private final Home home;
     private final Ports ports;

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports that nothing uses, for a suite of a test. */
+/** Ports that nothing uses, for a suite nobody has to find: a test's, or the one that makes the class archives. */
 public final class FreePorts {
 
     private FreePorts() {}
