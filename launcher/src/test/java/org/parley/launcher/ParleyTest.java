@@ -22,9 +22,15 @@ class ParleyTest {
     void every_command_explains_itself() {
         Map<String, CommandLine> commands = Parley.commandLine().getSubcommands();
         assertThat(commands.keySet())
-                .containsExactlyInAnyOrder("up", "import", "extract", "evaluate", "export", "status", "key", "help");
+                .containsExactlyInAnyOrder(
+                        "up", "import", "extract", "evaluate", "export", "status", "key", "archive", "help");
         commands.forEach(
                 (name, command) -> assertThat(command.getUsageMessage()).contains("./parley " + name));
+    }
+
+    @Test
+    void a_command_of_the_build_is_not_offered_to_people() {
+        assertThat(Parley.commandLine().getUsageMessage()).contains("  status ").doesNotContain("  archive ");
     }
 
     @Test

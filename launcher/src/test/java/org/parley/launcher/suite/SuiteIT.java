@@ -1,6 +1,7 @@
 package org.parley.launcher.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -52,7 +53,9 @@ class SuiteIT {
         awaitExtraction();
         Map<String, JsonNode> statements = byId("statements", statementFields());
         Map<String, JsonNode> articles = byId("articles", "id headline file versions { number headline text }");
-        assertThat(articles).hasSizeGreaterThanOrEqualTo(9);
+        // Nine files of the samples, two of them versions of one article; and the texts imported besides, where there
+        // are any.
+        assertThat(articles).hasSizeGreaterThanOrEqualTo(8);
         assertThat(statements).hasSizeGreaterThan(30);
         assertThat(checkReceipts(statements, articles)).isGreaterThan(statements.size());
 
@@ -91,6 +94,20 @@ class SuiteIT {
         assertThat(again.output()).contains("Stopped.").doesNotContain("Loaded the sample dossier");
         assertThat(home.runFile()).doesNotExist();
         new Ports(port).checkFree(true);
+    }
+
+    @Test
+    void every_service_starts_from_the_class_archive_that_the_build_made() throws Exception {
+        assumeThat(Path.of("/proc/self/maps")).exists();
+        home = new Home(folder.resolve("home"));
+        Launched suite = Launched.start(home, port, "up", "--no-samples").says("Parley is ready");
+        RunState.require(home)
+                .processes()
+                .forEach((service, pid) -> assertThat(Path.of("/proc", Long.toString(pid), "maps"))
+                        .content()
+                        .contains("launcher/target/archive/" + service + ".jsa"));
+        suite.terminate();
+        suite.exitCode();
     }
 
     @Test
