@@ -50,7 +50,9 @@ record ActorKey(String key, UUID article) {
 
     static ActorKey of(Speaker.Kind kind, String name, UUID article) {
         List<String> words = words(kind, name);
-        String key = kind + ":" + String.join(" ", words);
+        // Whether "Velmara" is a state or a body of that name no text says; it is one actor.
+        boolean body = kind == Speaker.Kind.STATE || kind == Speaker.Kind.ORGANISATION;
+        String key = (body ? "BODY" : kind) + ":" + String.join(" ", words);
         return tellsWho(kind, name, words) ? new ActorKey(key, null) : new ActorKey(key + "@" + article, article);
     }
 

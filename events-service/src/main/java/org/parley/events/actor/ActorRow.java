@@ -19,14 +19,19 @@ final class ActorRow {
 
     static final String SELECT = """
             select a.*,
-                (select json_agg(n.alias order by length(n.alias) desc, n.alias) from actor_alias n
-                    where n.actor_id = a.id and (cast(:knownAt as timestamptz) is null or n.known_at <= :knownAt)) as aliases,
+                (select json_agg(n.alias order by length(n.alias) desc, n.alias) from (
+                    select distinct n.alias from actor_alias n
+                    where n.actor_id in (select a.id union all select merged_ids(a.id, cast(:knownAt as timestamptz))) and (cast(:knownAt as timestamptz) is null or n.known_at <= :knownAt)) n) as aliases,
+                (select json_build_object('id', p.id, 'name', p.name, 'kind', p.kind) from actor p
+                    where p.id = party_of(a.id, cast(:knownAt as timestamptz))) as party,
+                (select json_agg(json_build_object('id', m.id, 'name', m.name, 'kind', m.kind) order by m.name, m.id)
+                    from actor m where m.id in (select merged_ids(a.id, cast(:knownAt as timestamptz)))) as merged,
                 (select json_agg(x order by x.known_at, x.role) from (
                     select distinct on (lower(o.role)) o.role, o.held_from, o.held_to, o.receipt, o.article_id,
                         o.article_version, c.read_version, p.spans, o.known_at
                     from actor_role o join article c on c.id = o.article_id
                     left join placement p on p.owner_id = o.id and p.article_version = c.read_version
-                    where o.actor_id = a.id and (
+                    where o.actor_id in (select a.id union all select merged_ids(a.id, cast(:knownAt as timestamptz))) and (
                         cast(:knownAt as timestamptz) is null and o.superseded_at is null
                         or o.known_at <= :knownAt and (o.superseded_at is null or o.superseded_at > :knownAt))
                     order by lower(o.role), o.known_at, o.id) x) as roles
@@ -34,6 +39,7 @@ final class ActorRow {
             """;
 
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+    private static final TypeReference<List<ActorRef>> MERGED = new TypeReference<>() {};
     private static final TypeReference<List<StoredRole>> ROLES = new TypeReference<>() {};
 
     private record StoredRole(
@@ -57,6 +63,7 @@ final class ActorRow {
     static ActorView of(ResultSet row) throws SQLException {
         String aliases = row.getString("aliases");
         String roles = row.getString("roles");
+        String merged = row.getString("merged");
         return new ActorView(
                 Rows.uuid(row, "id"),
                 row.getString("name"),
@@ -67,6 +74,8 @@ final class ActorRow {
                         : Json.read(roles, ROLES).stream()
                                 .map(StoredRole::shown)
                                 .toList(),
+                Json.read(row.getString("party"), ActorRef.class),
+                merged == null ? List.of() : Json.read(merged, MERGED),
                 Rows.instant(row, "known_at"));
     }
 }

@@ -15,10 +15,19 @@ import org.parley.extraction.Speaker;
  * @param name the fullest name when first seen
  * @param aliases every form printed, the fullest first; always holds the name
  * @param roles as printed, the earliest known first
+ * @param party the side it speaks for: a state for itself; absent where no article shows one
+ * @param mergedFrom actors that a person has merged into this one
  */
 @JsonInclude(Include.NON_NULL)
 public record ActorView(
-        UUID id, String name, Speaker.Kind kind, List<String> aliases, List<Role> roles, Instant knownAt) {
+        UUID id,
+        String name,
+        Speaker.Kind kind,
+        List<String> aliases,
+        List<Role> roles,
+        ActorRef party,
+        List<ActorRef> mergedFrom,
+        Instant knownAt) {
 
     /**
      * A role somebody is called by.

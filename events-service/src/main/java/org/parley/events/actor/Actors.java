@@ -49,7 +49,7 @@ public class Actors {
     /** In the order of {@code ids}; a merged one is answered with the actor it was merged into. */
     public List<ActorView> byIds(List<UUID> ids, Instant knownAt) {
         return jdbi.withHandle(handle -> {
-            Map<UUID, UUID> now = Redirects.resolve(handle, ids);
+            Map<UUID, UUID> now = Redirects.resolve(handle, ids, knownAt);
             Map<String, Object> values = new HashMap<>(Map.of("ids", Rows.list(now.values())));
             String page = "select a.id from actor a where a.id = any(cast(string_to_array(:ids, ',') as uuid[]))"
                     + (knownAt == null ? "" : " and a.known_at <= :knownAt");
@@ -70,7 +70,7 @@ public class Actors {
         }
         if (filter != null && filter.alias() != null) {
             values.put("alias", Names.normalised(filter.alias()));
-            all.add("exists (select from actor_alias n where n.actor_id = a.id and n.norm = :alias)");
+            all.add("exists (select from actor_alias n where n.norm = :alias and current_id(n.actor_id, null) = a.id)");
         }
         if (filter != null && filter.kind() != null) {
             values.put("kinds", Rows.list(filter.kind()));
@@ -84,10 +84,12 @@ public class Actors {
         return String.join(" and ", all);
     }
 
+    /** Of those that are merged only what they were merged into. */
     private static String holds(Instant knownAt) {
         return knownAt == null
-                ? "a.superseded_at is null"
-                : "a.known_at <= :knownAt and (a.superseded_at is null or a.superseded_at > :knownAt)";
+                ? "a.superseded_at is null and not exists (select from redirect d where d.from_id = a.id and d.superseded_at is null)"
+                : "a.known_at <= :knownAt and (a.superseded_at is null or a.superseded_at > :knownAt)"
+                        + " and current_id(a.id, cast(:knownAt as timestamptz)) = a.id";
     }
 
     private static List<ActorView> shown(

@@ -61,7 +61,7 @@ class ReadingStore {
                 .call(() -> jdbi.withHandle(handle -> {
                     // Before any write: actors and proposals are resolved by one at a time, and the change feed keeps
                     // this order.
-                    handle.execute("select pg_advisory_xact_lock(hashtext('parley resolve'))");
+                    Resolve.alone(handle);
                     if (!WorkQueue.hold(handle, read.item())) {
                         return false;
                     }
@@ -112,6 +112,7 @@ class ReadingStore {
             PlacementBook.enter(handle, article, read.article().readVersion(), Map.of(version, read.toNewest()), now);
         }
         if (current) {
+            People.enter(handle, read, actors, now);
             ReportBook.enterKeys(handle, article);
             Resolve.after(handle, outcome.touched(), now);
         }

@@ -18,6 +18,11 @@ public final class Resolve {
 
     private Resolve() {}
 
+    /** Waits until nobody else resolves; before any write, so that the change feed keeps this order. */
+    public static void alone(Handle handle) {
+        handle.execute("select pg_advisory_xact_lock(hashtext('parley resolve'))");
+    }
+
     /**
      * Brings everything that rests on these statements up to date.
      *

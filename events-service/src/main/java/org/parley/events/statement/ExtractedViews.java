@@ -46,6 +46,7 @@ public final class ExtractedViews {
                         .map(speaker -> new ActorRef(null, speaker.name(), speaker.kind()))
                         .toList(),
                 found.speakers().isEmpty() ? null : found.speakers().get(0).role(),
+                null,
                 detail(details, "addressee"),
                 detail(details, "place"),
                 detail(details, "occasion"),

@@ -34,12 +34,19 @@ final class FilterSql {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Function<UUID, Set<UUID>> stored;
+    private final Function<List<UUID>, Set<UUID>> speakers;
     private int filters;
     private boolean asksForReview;
 
-    /** @param stored gives for an id all that rows can be stored under: itself, and what was merged with it */
-    FilterSql(Function<UUID, Set<UUID>> stored) {
+    /**
+     * Compiles.
+     *
+     * @param stored gives for an id all that rows can be stored under: itself, and what was merged with it
+     * @param speakers gives for parties everybody who speaks for them
+     */
+    FilterSql(Function<UUID, Set<UUID>> stored, Function<List<UUID>, Set<UUID>> speakers) {
         this.stored = stored;
+        this.speakers = speakers;
     }
 
     /** The parameters that the compiled conditions name. */
@@ -83,7 +90,10 @@ final class FilterSql {
                 "exists (select from utterance_member u where u.statement_id = r.statement_id"
                         + " and u.superseded_at is null and u.utterance_id = " + ANY_ID + ")");
         ids(all, f.speaker(), speaker("s.actor_id = " + ANY_ID));
-        ids(all, f.party(), "cast(:%s as text) is null");
+        if (f.party() != null) {
+            f.party().forEach(FilterSql::whole);
+            all.add(speaker("s.actor_id = " + ANY_ID).formatted(value(Rows.list(speakers.apply(f.party())))));
+        }
         ids(all, f.proposal(), about("b.proposal_id = " + ANY_ID));
         ids(all, f.proposalVersion(), about("b.version_id = " + ANY_ID));
         names(all, f.form(), "r.form = " + ANY_NAME);

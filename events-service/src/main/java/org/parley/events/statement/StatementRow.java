@@ -41,6 +41,9 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                 (select json_agg(json_build_object('proposal_id', ra.proposal_id, 'version_id', ra.version_id,
                         'value', ra.stance) order by ra.position)
                     from reading_about ra where ra.reading_id = r.id) as about,
+                (select json_build_object('id', x.id, 'name', x.name, 'kind', x.kind)
+                    from reading_speaker rs join actor x on x.id = party_of(rs.actor_id, cast(:knownAt as timestamptz))
+                    where rs.reading_id = r.id and rs.position = 0) as party,
                 (select m.utterance_id from utterance_member m where m.statement_id = r.statement_id and case
                     when cast(:knownAt as timestamptz) is null then m.superseded_at is null
                     else m.known_at <= :knownAt and (m.superseded_at is null or m.superseded_at > :knownAt) end) as utterance_id,
@@ -96,6 +99,7 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                 placements.show(Json.read(row.getString("speaker_mention"), Receipt.class)),
                 listed(row.getString("speakers"), SPEAKERS),
                 row.getString("speaker_role"),
+                Json.read(row.getString("party"), ActorRef.class),
                 detail(details, "addressee", placements),
                 detail(details, "place", placements),
                 detail(details, "occasion", placements),

@@ -36,6 +36,7 @@ public record StatementView(
         ReceiptView speakerMention,
         List<ActorRef> speakers,
         String speakerRole,
+        ActorRef party,
         DetailView addressee,
         DetailView place,
         DetailView occasion,

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.parley.events.actor.Parties;
 import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
 import org.parley.kit.page.Page;
@@ -137,20 +138,14 @@ public class Statements {
         List<UUID> named = new ArrayList<>();
         collectIds(filter, named);
         Map<UUID, Set<UUID>> stored = Redirects.groups(handle, named);
-        return new FilterSql(id -> stored.getOrDefault(id, Set.of(id)));
+        return new FilterSql(id -> stored.getOrDefault(id, Set.of(id)), parties -> Parties.speakers(handle, parties));
     }
 
     private static void collectIds(StatementFilter filter, List<UUID> into) {
         if (filter == null) {
             return;
         }
-        Stream.of(
-                        filter.ids(),
-                        filter.speaker(),
-                        filter.utterance(),
-                        filter.party(),
-                        filter.proposal(),
-                        filter.proposalVersion())
+        Stream.of(filter.ids(), filter.speaker(), filter.utterance(), filter.proposal(), filter.proposalVersion())
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)

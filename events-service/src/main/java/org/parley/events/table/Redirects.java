@@ -1,5 +1,6 @@
 package org.parley.events.table;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,19 +16,19 @@ public final class Redirects {
 
     /** For each id the one to use: itself, unless it was redirected, perhaps more than once. */
     public static Map<UUID, UUID> resolve(Handle handle, Collection<UUID> ids) {
+        return resolve(handle, ids, null);
+    }
+
+    /** As {@link #resolve(Handle, Collection)}, by the redirects as they stood at a time; null for now. */
+    public static Map<UUID, UUID> resolve(Handle handle, Collection<UUID> ids, Instant knownAt) {
         Map<UUID, UUID> current = new HashMap<>();
         ids.forEach(id -> current.put(id, id));
         if (!ids.isEmpty()) {
             handle.createQuery("""
-                            with recursive hop(asked, now, hops) as (
-                                select from_id, to_id, 1 from redirect
-                                where superseded_at is null and from_id = any(cast(string_to_array(:ids, ',') as uuid[]))
-                                union all
-                                select hop.asked, r.to_id, hop.hops + 1
-                                from hop join redirect r on r.from_id = hop.now and r.superseded_at is null
-                                where hop.hops < 20)
-                            select asked, now from hop order by hops""")
-                    .bind("ids", Rows.list(ids))
+                            select i.id as asked, current_id(i.id, cast(:knownAt as timestamptz)) as now
+                            from unnest(cast(string_to_array(:ids, ',') as uuid[])) i(id)""")
+                    .bind("ids", Rows.list(current.keySet()))
+                    .bindByType("knownAt", knownAt, Instant.class)
                     .map((row, context) -> current.put(Rows.uuid(row, "asked"), Rows.uuid(row, "now")))
                     .list();
         }

@@ -80,12 +80,9 @@ class Utterances {
     /** In the order of {@code ids}; null for one that does not exist or did not stand then. */
     List<UtteranceView> byIds(List<UUID> ids, Instant knownAt) {
         return jdbi.withHandle(handle -> {
-            // At an earlier time an id that has since become part of another was itself.
-            Map<UUID, UUID> now = knownAt == null ? Redirects.resolve(handle, ids) : Map.of();
+            Map<UUID, UUID> now = Redirects.resolve(handle, ids, knownAt);
             Map<String, Object> values = new HashMap<>();
-            values.put(
-                    "ids",
-                    Rows.list(ids.stream().map(id -> now.getOrDefault(id, id)).toList()));
+            values.put("ids", Rows.list(ids.stream().map(id -> now.get(id)).toList()));
             String page = "select distinct on (s.utterance_id) s.id from utterance_state s where s.utterance_id"
                     + ANY.formatted("ids") + (knownAt == null ? "" : " and " + holds("s", knownAt))
                     + " order by s.utterance_id, s.superseded_at desc nulls first, s.known_at desc";
@@ -93,7 +90,7 @@ class Utterances {
                     .map(Shown::view)
                     .collect(Collectors.toMap(UtteranceView::id, view -> view));
             List<UtteranceView> answer = new ArrayList<>();
-            ids.forEach(id -> answer.add(views.get(now.getOrDefault(id, id))));
+            ids.forEach(id -> answer.add(views.get(now.get(id))));
             return answer;
         });
     }

@@ -1,0 +1,30 @@
+package org.parley.events.actor;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.parley.events.table.Redirects;
+import org.parley.events.table.Rows;
+
+/** Who speaks for a party. */
+public final class Parties {
+
+    private Parties() {}
+
+    /** The ids that statements of these parties are stored under: of the parties themselves, and of all who speak for them. */
+    public static Set<UUID> speakers(Handle handle, Collection<UUID> parties) {
+        Set<UUID> own = Redirects.all(handle, parties);
+        Set<UUID> all = new LinkedHashSet<>(own);
+        all.addAll(handle.createQuery("""
+                        select c.actor_id from (
+                            select distinct s.actor_id from actor_alias n join actor_side s on s.norm = n.norm
+                            where n.actor_id = any(cast(string_to_array(:ids, ',') as uuid[])) and s.superseded_at is null) c
+                        where party_of(current_id(c.actor_id, null), null) = any(cast(string_to_array(:ids, ',') as uuid[]))""")
+                .bind("ids", Rows.list(own))
+                .mapTo(UUID.class)
+                .list());
+        return all;
+    }
+}

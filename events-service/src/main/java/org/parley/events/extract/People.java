@@ -1,0 +1,73 @@
+package org.parley.events.extract;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.parley.events.actor.ActorBook;
+import org.parley.events.actor.Names;
+import org.parley.events.actor.SameActors;
+import org.parley.events.actor.Sides;
+import org.parley.events.actor.Sides.Called;
+import org.parley.events.doubt.Doubts;
+import org.parley.events.doubt.Doubts.Doubt;
+import org.parley.extraction.ExtractedStatement;
+import org.parley.extraction.Speaker;
+
+/** Enters what an article shows of its speakers beside their names: the sides they speak for, and who may be one with whom. */
+final class People {
+
+    private People() {}
+
+    static void enter(Handle handle, ReadArticle read, Map<Speaker, UUID> actors, Instant now) {
+        List<Called> called = new ArrayList<>();
+        for (ExtractedStatement statement : read.found().statements()) {
+            for (Speaker speaker : statement.speakers()) {
+                Set<String> names = new HashSet<>(speaker.aliases());
+                names.add(speaker.name());
+                if (speaker.kind() == Speaker.Kind.STATE) {
+                    continue;
+                }
+                if (speaker.roleSpan() != null) {
+                    called.add(new Called(actors.get(speaker), names(speaker, names), speaker.roleSpan()));
+                }
+                if (statement.speakerMention() != null && statement.speakers().size() == 1) {
+                    called.add(new Called(actors.get(speaker), names(speaker, names), statement.speakerMention()));
+                }
+            }
+        }
+        Set<String> people = new HashSet<>();
+        actors.keySet().stream()
+                .filter(speaker -> speaker.kind() == Speaker.Kind.PERSON)
+                .forEach(speaker -> {
+                    people.add(Names.normalised(speaker.name()));
+                    speaker.aliases().forEach(alias -> people.add(Names.normalised(alias)));
+                });
+        new ActorBook(handle, read.item().articleId(), now).resolve(Sides.states(called, read.text(), people));
+        Sides.enter(
+                handle,
+                called,
+                read.text(),
+                read.item().articleId(),
+                read.item().version(),
+                now);
+        List<Doubt> doubts = SameActors.of(handle, new HashSet<>(actors.values())).stream()
+                .map(pair -> Doubt.ofTwo(
+                        Doubts.Kind.ACTOR,
+                        pair.one(),
+                        pair.other(),
+                        "\"%s\" and \"%s\" may be one person.".formatted(pair.oneName(), pair.otherName()),
+                        pair.likeness()))
+                .toList();
+        Doubts.enter(handle, Doubts.Kind.ACTOR, List.of(), doubts, now);
+    }
+
+    /** A person's own name is no side; a body's name may say whose it is: "Kesranian foreign ministry". */
+    private static Set<String> names(Speaker speaker, Set<String> names) {
+        return speaker.kind() == Speaker.Kind.PERSON ? names : Set.of();
+    }
+}

@@ -1,0 +1,23 @@
+package org.parley.events.position;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.parley.extraction.StanceValue;
+
+/**
+ * A stance that one statement expresses, for one holder.
+ *
+ * @param day when it was said, or published where that is not told
+ * @param dayKnown whether the text tells the day
+ * @param claimedBy the speaker where the stance is somebody else's, else null
+ */
+record Expressed(
+        UUID statement,
+        UUID holder,
+        UUID party,
+        UUID proposal,
+        UUID version,
+        StanceValue stance,
+        LocalDate day,
+        boolean dayKnown,
+        UUID claimedBy) {}

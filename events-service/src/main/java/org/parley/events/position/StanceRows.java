@@ -1,0 +1,128 @@
+package org.parley.events.position;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.parley.events.actor.Names;
+import org.parley.events.table.Rows;
+import org.parley.extraction.StanceValue;
+
+/** Reads which statements express a stance, and whose it is. */
+final class StanceRows {
+
+    /** The content begins with a name of somebody who is asked for: see {@link Claims}. */
+    private static final String CLAIMED = """
+             or exists (select from actor_alias n where n.actor_id = any(cast(string_to_array(:speakers, ',') as uuid[]))
+                and strpos(r.content, n.alias) between 1 and 6)""";
+
+    /** More statements than this are not weighed at once. */
+    static final int MOST = 20_000;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Handle handle;
+    private final Instant knownAt;
+    private final Map<String, UUID> named = new HashMap<>();
+
+    StanceRows(Handle handle, Instant knownAt) {
+        this.handle = handle;
+        this.knownAt = knownAt;
+    }
+
+    /**
+     * The stances expressed until a day.
+     *
+     * @param where conditions, each with the list for the one parameter it names behind the colon; one on the speaker
+     *     leaves in what others claim of them by name
+     */
+    List<Expressed> read(LocalDate until, Map<String, String> where) {
+        String conditions = where.keySet().stream()
+                .map(condition -> condition.startsWith("s.actor_id") ? "(" + condition + CLAIMED + ")" : condition)
+                .collect(Collectors.joining(" and "));
+        String sql = """
+                select r.statement_id, r.content, current_id(b.proposal_id, cast(:knownAt as timestamptz)) as proposal_id,
+                    current_id(b.version_id, cast(:knownAt as timestamptz)) as version_id, b.stance,
+                    current_id(s.actor_id, cast(:knownAt as timestamptz)) as speaker,
+                    party_of(current_id(s.actor_id, cast(:knownAt as timestamptz)), cast(:knownAt as timestamptz)) as party,
+                    coalesce(r.stated_on, cast(r.sort_at at time zone 'UTC' as date)) as day, r.stated_on is not null as told
+                from reading_about b join reading r on r.id = b.reading_id
+                join reading_speaker s on s.reading_id = r.id
+                where b.stance is not null and %s and %s
+                    and coalesce(r.stated_on, cast(r.sort_at at time zone 'UTC' as date)) <= :until
+                    and not exists (select from review_decision d where d.kind = 'STATEMENT'
+                        and d.subject = r.statement_id and d.verdict = 'REJECT' and %s)
+                order by r.statement_id, b.position, s.position
+                limit %d""".formatted(holds("r"), where.isEmpty() ? "true" : conditions, holds("d"), MOST + 1);
+        Query query = handle.createQuery(sql).bind("until", until).bindByType("knownAt", knownAt, Instant.class);
+        where.forEach((condition, list) -> query.bind(condition.replaceFirst(".*:(\\w+).*", "$1"), list));
+        List<Expressed> all = new ArrayList<>();
+        query.map((row, context) -> expressed(row)).forEach(all::add);
+        return all;
+    }
+
+    private Expressed expressed(ResultSet row) throws SQLException {
+        UUID speaker = Rows.uuid(row, "speaker");
+        UUID party = Rows.uuid(row, "party");
+        StanceValue stance = Rows.name(row, "stance", StanceValue.class);
+        UUID holder = speaker;
+        UUID claimedBy = null;
+        var claim = Claims.of(row.getString("content"));
+        if (claim.isPresent()) {
+            UUID other = actorNamed(claim.get().holder());
+            if (other != null && !other.equals(speaker) && !other.equals(party)) {
+                holder = other;
+                party = other;
+                claimedBy = speaker;
+                stance = claim.get().stance();
+            }
+        }
+        return new Expressed(
+                Rows.uuid(row, "statement_id"),
+                holder,
+                party,
+                Rows.uuid(row, "proposal_id"),
+                Rows.uuid(row, "version_id"),
+                stance,
+                row.getObject("day", LocalDate.class),
+                row.getBoolean("told"),
+                claimedBy);
+    }
+
+    /** The one state or organisation of that name, or null. */
+    private UUID actorNamed(String name) {
+        return named.computeIfAbsent(
+                                Names.normalised(name),
+                                norm -> handle
+                                        .createQuery("""
+                                select distinct current_id(a.id, cast(:knownAt as timestamptz)) as id
+                                from actor_alias n join actor a on a.id = n.actor_id
+                                where n.norm = :norm and a.article_id is null and a.kind in ('STATE', 'ORGANISATION')
+                                limit 2""")
+                                        .bind("norm", norm)
+                                        .bindByType("knownAt", knownAt, Instant.class)
+                                        .mapTo(UUID.class)
+                                        .list()
+                                        .stream()
+                                        .reduce((one, other) -> NOBODY)
+                                        .orElse(NOBODY))
+                        .equals(NOBODY)
+                ? null
+                : named.get(Names.normalised(name));
+    }
+
+    private String holds(String table) {
+        return (knownAt == null
+                        ? "%1$s.superseded_at is null"
+                        : "%1$s.known_at <= :knownAt and (%1$s.superseded_at is null or %1$s.superseded_at > :knownAt)")
+                .formatted(table);
+    }
+}
