@@ -153,7 +153,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             if (path.endsWith("/by-ids")) {
                 return byIds(rows.path(path.split("/")[2]), asked.path("ids"));
             }
-            if (path.equals("/v1/statements/pages-by") || path.equals("/v1/articles/by-outlets")) {
+            if (path.endsWith("/pages-by") || path.endsWith("/by-outlets") || path.endsWith("/responses")) {
                 return pages(path, asked);
             }
             if (path.endsWith("/query") || path.equals("/v1/search")) {

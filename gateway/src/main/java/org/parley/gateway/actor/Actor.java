@@ -19,7 +19,9 @@ public record Actor(
         @NonNull @Description("Its name.") String name,
         @NonNull @Description("What sort of actor it is.") ActorKind kind,
         @Ignore List<String> aliases,
-        @Ignore List<ActorRole> roles)
+        @Ignore List<ActorRole> roles,
+        @Ignore Actor party,
+        @Ignore List<Actor> mergedFrom)
         implements Node {
 
     public Actor {

@@ -72,10 +72,12 @@ public class ActorApi {
     @Description("Actors, by name.")
     public CompletionStage<ActorConnection> actors(
             @Description("Only what fits.") ActorFilter filter,
-            @Description("How many rows: 20 when not given, at most 100.") Integer first,
-            @Description("Only what follows this cursor.") String after) {
+            @Description("How many rows from the front: 20 when not given, at most 100.") Integer first,
+            @Description("Only what follows this cursor.") String after,
+            @Description("How many rows from the back, at most 100.") Integer last,
+            @Description("Only what stands before this cursor.") String before) {
         FieldRequest request = FieldRequest.current();
-        return page(request, filter, null, Paging.of(first, after, request.selects("totalCount")))
+        return page(request, filter, null, Paging.of(first, after, last, before, request.selects("totalCount")))
                 .thenApply(ActorConnection::new);
     }
 

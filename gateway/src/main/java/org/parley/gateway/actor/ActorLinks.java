@@ -27,6 +27,17 @@ public class ActorLinks {
                 : joins.actor(FieldRequest.current(), actor.id()).thenApply(Actor::aliases);
     }
 
+    @Description("The side it speaks for, as far as can be told.")
+    public CompletionStage<Actor> party(@Source Actor actor) {
+        return joins.actor(FieldRequest.current(), actor.id()).thenApply(Actor::party);
+    }
+
+    @NonNull @Description("The actors that were merged into it by hand.")
+    public CompletionStage<List<@NonNull Actor>> mergedFrom(@Source Actor actor) {
+        return joins.actor(FieldRequest.current(), actor.id())
+                .thenApply(whole -> whole.mergedFrom() == null ? List.of() : whole.mergedFrom());
+    }
+
     @NonNull @Description("What it was, and when.")
     public CompletionStage<List<@NonNull ActorRole>> roles(@Source Actor actor) {
         return actor.roles() != null

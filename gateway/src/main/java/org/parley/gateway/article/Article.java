@@ -51,11 +51,18 @@ public record Article(
 
         @NonNull @Description("Whether it still stands.") ArticleState state,
 
+        @Description("Why it does not, in an administrator's words.")
+        String stateReason,
+
+        @Description("The agency it names as its origin, as \"Reuters\".")
+        String origin,
+
         @NonNull @Description("What a reader should know about it.")
         List<@NonNull ArticleFlag> flags,
 
         @Ignore String text,
-        @Ignore List<ArticleVersion> versions)
+        @Ignore List<ArticleVersion> versions,
+        @Ignore List<ArticleDuplicate> duplicates)
         implements Node {
 
     public Article {

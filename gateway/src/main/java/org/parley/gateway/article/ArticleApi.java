@@ -64,6 +64,19 @@ public class ArticleApi {
         return page(request, ArticleFilter.forService(filter), paging).thenApply(ArticleConnection::new);
     }
 
+    @Mutation
+    @RolesAllowed("admin")
+    @Description("Takes an article back: it stays in the record of what was known, and leaves the present one.")
+    public CompletionStage<RetractArticlePayload> retractArticle(
+            @Id @NonNull @Description("Global id of the article.") String id,
+            @NonNull @Description("Why; kept with the article.") String reason) {
+        String article = NodeId.uuid(id, NodeType.ARTICLE, "id");
+        return sources.ask(
+                        FieldRequest.current().caller(),
+                        (client, token) -> client.retract(token, article, new Ask.Reason(reason)))
+                .thenApply(RetractArticlePayload::new);
+    }
+
     private CompletionStage<Page<Article>> page(FieldRequest request, ArticleFilter filter, Paging paging) {
         return sources.ask(
                 request.caller(), (client, token) -> client.articles(token, new Ask.Query<>(filter, null, paging)));

@@ -3,12 +3,12 @@ package org.parley.gateway.article;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.parley.gateway.upstream.Submission;
 
-/** An article to hand in. Only the text is needed. */
+/** An article to hand in. */
 @Input("ArticleInput")
-@Description("An article to hand in. Only the text is needed; what is left out is known to be unknown.")
+@Description(
+        "An article to hand in: its text, or its page as HTML, or the url to fetch it from. What else is left out is unknown.")
 public class ArticleInput {
 
     @Description("The outlet's own id of it.")
@@ -35,11 +35,15 @@ public class ArticleInput {
     @Description("BCP 47; found out from the text when left out.")
     public String language;
 
-    @NonNull @Description("The text, plain; kept character for character.")
+    @Description("The text, plain; kept character for character.")
     public String text;
 
+    @Description("The page, instead of the text: the text is taken out of it.")
+    public String html;
+
     Submission submission() {
-        return new Submission(id, outlet, url, headline, byline, time(published), time(retrieved), language, text);
+        return new Submission(
+                id, outlet, url, headline, byline, time(published), time(retrieved), language, text, html);
     }
 
     private static String time(Instant instant) {

@@ -1,7 +1,14 @@
 package org.parley.gateway.door;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.PATCH;
+import static io.vertx.core.http.HttpMethod.POST;
+
 import io.vertx.core.http.HttpMethod;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.gateway.key.KeyAuthentication;
 
 /**
@@ -11,12 +18,41 @@ import org.parley.gateway.key.KeyAuthentication;
  */
 record Passage(HttpMethod method, String path, String service, Set<String> roles) {
 
+    private static final Set<String> READ = Set.of("read");
+    private static final Set<String> PARTNER = Set.of("partner");
+    private static final Set<String> REVIEW = Set.of("review");
+    private static final Set<String> ADMIN = Set.of("admin");
+
     /** Everything public that is not served here. What is not in this list cannot be reached from outside. */
-    static final Set<Passage> ALL = Set.of(
-            new Passage(HttpMethod.POST, "/v1/articles", "sources", Set.of("admin")),
-            new Passage(HttpMethod.POST, "/v1/articles/bulk", "sources", Set.of("admin")),
-            new Passage(HttpMethod.POST, "/v1/extractions", "events", Set.of("partner", KeyAuthentication.EXTRACT)),
-            new Passage(HttpMethod.GET, "/v1/changes", "events", Set.of("partner")),
-            new Passage(HttpMethod.GET, "/v1/record", "events", Set.of("read")),
-            new Passage(HttpMethod.GET, "/v1/statements/export", "events", Set.of("read")));
+    static final List<Passage> ALL = Stream.of(
+                    to("events", Set.of("partner", KeyAuthentication.EXTRACT), POST, "/v1/extractions"),
+                    to("events", PARTNER, GET, "/v1/changes"),
+                    to("events", READ, GET, "/v1/record", "/v1/statements/export"),
+                    to("events", READ, GET, "/v1/statements/annotations", "/v1/statements/jsonld"),
+                    to("events", READ, POST, "/v1/proposal-versions/diff"),
+                    to("events", REVIEW, POST, "/v1/review/query", "/v1/review/decisions"),
+                    to("events", REVIEW, POST, "/v1/review/decisions/query", "/v1/review/decisions/:id/undo"),
+                    to("events", ADMIN, POST, "/v1/actors/merge", "/v1/actors/:id/unmerge"),
+                    to("events", Set.of("review", "admin"), POST, "/v1/proposals/merge", "/v1/proposals/unmerge"),
+                    to("sources", ADMIN, POST, "/v1/articles", "/v1/articles/bulk", "/v1/articles/:id/retract"),
+                    to("sources", READ, GET, "/v1/articles/:id/diff"),
+                    to("sources", READ, POST, "/v1/outlets/scorecards", "/v1/outlets/:id/scorecard-rows"),
+                    to("sources", ADMIN, POST, "/v1/outlets", "/v1/outlets/:id/retire", "/v1/outlets/:id/resume"),
+                    to("sources", ADMIN, PATCH, "/v1/outlets/:id", "/v1/feeds/:id"),
+                    to("sources", ADMIN, POST, "/v1/feeds", "/v1/feeds/query", "/v1/feeds/test", "/v1/feeds/discover"),
+                    to("sources", ADMIN, POST, "/v1/feeds/:id/pause", "/v1/feeds/:id/resume", "/v1/feeds/:id/retire"),
+                    to("sources", ADMIN, POST, "/v1/feeds/:id/poll", "/v1/feeds/:id/polls"),
+                    to("sources", ADMIN, POST, "/v1/feeds/opml", "/v1/feeds/configuration"),
+                    to("sources", ADMIN, GET, "/v1/feeds/opml", "/v1/feeds/configuration"),
+                    to("sources", ADMIN, POST, "/v1/jobs/imports", "/v1/jobs/query", "/v1/jobs/:id/cancel"),
+                    to("sources", ADMIN, GET, "/v1/jobs/:id", "/v1/jobs/:id/rows"),
+                    to("sources", ADMIN, POST, "/v1/audit/query"))
+            .flatMap(List::stream)
+            .toList();
+
+    private static List<Passage> to(String service, Set<String> roles, HttpMethod method, String... paths) {
+        return Arrays.stream(paths)
+                .map(path -> new Passage(method, path, service, roles))
+                .toList();
+    }
 }

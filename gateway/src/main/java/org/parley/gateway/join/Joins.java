@@ -8,17 +8,27 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.gateway.actor.Actor;
 import org.parley.gateway.article.Article;
+import org.parley.gateway.article.ArticleDuplicate;
 import org.parley.gateway.article.ArticleVersion;
+import org.parley.gateway.assertion.Assertion;
+import org.parley.gateway.conflict.Conflict;
+import org.parley.gateway.feed.Feed;
 import org.parley.gateway.outlet.Outlet;
+import org.parley.gateway.outlet.OutletScorecard;
 import org.parley.gateway.page.Page;
 import org.parley.gateway.page.Paging;
+import org.parley.gateway.position.Position;
 import org.parley.gateway.proposal.Mention;
+import org.parley.gateway.proposal.Point;
 import org.parley.gateway.proposal.Proposal;
 import org.parley.gateway.proposal.ProposalVersion;
 import org.parley.gateway.statement.Statement;
@@ -29,6 +39,7 @@ import org.parley.gateway.upstream.Events;
 import org.parley.gateway.upstream.EventsClient;
 import org.parley.gateway.upstream.Sources;
 import org.parley.gateway.upstream.SourcesClient;
+import org.parley.gateway.utterance.Utterance;
 
 /**
  * Rows of the services by id, and pages of rows by what they belong to: each kind in one call for all the fields of a
@@ -142,6 +153,114 @@ public class Joins {
                 proposals -> events.ask(
                                 caller,
                                 (client, token) -> client.mentions(token, new Ask.PagesOf(proposals, knownAt, paging)))
+                        .thenApply(Ask.Pages::pages));
+    }
+
+    /** An utterance. */
+    public CompletionStage<Utterance> utterance(FieldRequest request, String id) {
+        return fromEvents(request, "utterance", id, EventsClient::utterancesByIds);
+    }
+
+    /** A conflict. */
+    public CompletionStage<Conflict> conflict(FieldRequest request, String id) {
+        return fromEvents(request, "conflict", id, EventsClient::conflictsByIds);
+    }
+
+    /** A point. */
+    public CompletionStage<Point> point(FieldRequest request, String id) {
+        return fromEvents(request, "point", id, EventsClient::pointsByIds);
+    }
+
+    /** An assertion. */
+    public CompletionStage<Assertion> assertion(FieldRequest request, String id) {
+        return fromEvents(request, "assertion", id, EventsClient::assertionsByIds);
+    }
+
+    /** A feed. */
+    public CompletionStage<Feed> feed(FieldRequest request, String id) {
+        return fromSources(request, "feed", id, SourcesClient::feedsByIds);
+    }
+
+    /** How an outlet did. */
+    public CompletionStage<OutletScorecard> scorecard(FieldRequest request, String outlet, int days) {
+        Caller caller = request.caller();
+        return request.load(
+                "scorecard " + days,
+                outlet,
+                ids -> sources.ask(caller, (client, token) -> client.scorecards(token, new Ask.Scorecards(ids, days)))
+                        .thenApply(answer -> byKey(ids, answer.items())));
+    }
+
+    /** The articles that say the same as one, which most answers carry along. */
+    public CompletionStage<List<ArticleDuplicate>> duplicates(FieldRequest request, Article article) {
+        return article.duplicates() != null
+                ? CompletableFuture.completedFuture(article.duplicates())
+                : article(request, article.id(), false, false)
+                        .thenApply(whole -> whole.duplicates() == null ? List.of() : whole.duplicates());
+    }
+
+    /** Rows by their ids, in their order, without those that are no longer there. */
+    public <V> CompletionStage<List<V>> all(
+            List<String> ids, FieldRequest request, BiFunction<FieldRequest, String, CompletionStage<V>> one) {
+        return together(ids.stream().map(id -> one.apply(request, id)).toList())
+                .thenApply(rows -> rows.stream().filter(Objects::nonNull).toList());
+    }
+
+    /** The rows of a page of ids. */
+    public <V> CompletionStage<Page<V>> page(
+            Page<String> ids, FieldRequest request, BiFunction<FieldRequest, String, CompletionStage<V>> one) {
+        return together(ids.items().stream()
+                        .map(item ->
+                                one.apply(request, item.node()).thenApply(row -> new Page.Item<>(item.cursor(), row)))
+                        .toList())
+                .thenApply(rows -> new Page<>(
+                        rows.stream().filter(row -> row.node() != null).toList(),
+                        ids.hasNext(),
+                        ids.hasPrevious(),
+                        ids.total()));
+    }
+
+    private static <V> CompletionStage<List<V>> together(List<CompletionStage<V>> stages) {
+        List<CompletableFuture<V>> rows =
+                stages.stream().map(CompletionStage::toCompletableFuture).toList();
+        return CompletableFuture.allOf(rows.toArray(CompletableFuture[]::new))
+                .thenApply(done -> rows.stream().map(CompletableFuture::join).toList());
+    }
+
+    /** A page of positions that belong to {@code owner}. */
+    public CompletionStage<Page<Position>> positions(FieldRequest request, String owner, Ask.Positions ask) {
+        Caller caller = request.caller();
+        return request.load(
+                "positions " + text(ask),
+                owner,
+                owners -> events.ask(caller, (client, token) -> client.positionPages(token, ask.of(owners)))
+                        .thenApply(Ask.Pages::pages));
+    }
+
+    /** A page of what articles state about {@code owner}, or of what it states, in their own voice. */
+    public CompletionStage<Page<Assertion>> assertions(FieldRequest request, String by, String owner, Paging paging) {
+        Caller caller = request.caller();
+        Instant knownAt = request.knownAt();
+        return request.load(
+                "assertions " + by + knownAt + text(paging),
+                owner,
+                owners -> events.ask(
+                                caller,
+                                (client, token) -> client.assertionPages(
+                                        token, new Ask.PagesBy<>(by, owners, null, knownAt, paging)))
+                        .thenApply(Ask.Pages::pages));
+    }
+
+    /** A page of the proposals that answer one. */
+    public CompletionStage<Page<Proposal>> responses(FieldRequest request, String proposal, Paging paging) {
+        Caller caller = request.caller();
+        Instant knownAt = request.knownAt();
+        return request.load(
+                "responses " + knownAt + text(paging),
+                proposal,
+                proposals -> events.ask(
+                                caller,
+                                (client, token) -> client.responses(token, new Ask.PagesOf(proposals, knownAt, paging)))
                         .thenApply(Ask.Pages::pages));
     }
 

@@ -4,5 +4,6 @@ package org.parley.gateway.join;
 public enum StatementsBy {
     ARTICLE,
     SPEAKER,
-    PROPOSAL
+    PROPOSAL,
+    UTTERANCE
 }

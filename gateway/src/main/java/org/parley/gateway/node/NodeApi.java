@@ -65,6 +65,13 @@ public class NodeApi {
             case ACTOR -> joins.actor(request, id.uuid()).thenApply(Node.class::cast);
             case PROPOSAL -> joins.proposal(request, id.uuid()).thenApply(Node.class::cast);
             case PROPOSAL_VERSION -> joins.proposalVersion(request, id.uuid()).thenApply(Node.class::cast);
+            case POINT -> joins.point(request, id.uuid()).thenApply(Node.class::cast);
+            case UTTERANCE -> joins.utterance(request, id.uuid()).thenApply(Node.class::cast);
+            case CONFLICT -> joins.conflict(request, id.uuid()).thenApply(Node.class::cast);
+            case ASSERTION -> joins.assertion(request, id.uuid()).thenApply(Node.class::cast);
+            case FEED -> joins.feed(request, id.uuid()).thenApply(Node.class::cast);
+            // These are read where they stand in a list.
+            case REVIEW_ITEM, DECISION -> CompletableFuture.completedFuture(null);
         };
     }
 }

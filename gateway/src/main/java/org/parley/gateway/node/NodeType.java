@@ -11,7 +11,14 @@ public enum NodeType {
     STATEMENT('s', "Statement"),
     ACTOR('p', "Actor"),
     PROPOSAL('t', "Proposal"),
-    PROPOSAL_VERSION('u', "ProposalVersion");
+    PROPOSAL_VERSION('u', "ProposalVersion"),
+    POINT('n', "Point"),
+    UTTERANCE('w', "Utterance"),
+    CONFLICT('c', "Conflict"),
+    ASSERTION('q', "Assertion"),
+    FEED('f', "Feed"),
+    REVIEW_ITEM('r', "ReviewItem"),
+    DECISION('d', "Decision");
 
     private final char mark;
     private final String typeName;

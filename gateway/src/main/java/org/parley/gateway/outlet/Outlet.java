@@ -17,10 +17,13 @@ public record Outlet(
         String country,
 
         @Description("Its IANA time zone: \"Thursday\" is counted on its calendar.")
-        String timeZone)
+        String timeZone,
+
+        @NonNull @Description("Whether it is followed.") OutletState state)
         implements Node {
 
     public Outlet {
         kind = kind == null ? OutletKind.OTHER : kind;
+        state = state == null ? OutletState.ACTIVE : state;
     }
 }

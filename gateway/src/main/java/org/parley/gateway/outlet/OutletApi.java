@@ -22,12 +22,14 @@ public class OutletApi {
 
     @Query
     @RolesAllowed("read")
-    @Description("Outlets.")
+    @Description("Outlets, by name.")
     public CompletionStage<OutletConnection> outlets(
-            @Description("How many rows: 20 when not given, at most 100.") Integer first,
-            @Description("Only what follows this cursor.") String after) {
+            @Description("How many rows from the front: 20 when not given, at most 100.") Integer first,
+            @Description("Only what follows this cursor.") String after,
+            @Description("How many rows from the back, at most 100.") Integer last,
+            @Description("Only what stands before this cursor.") String before) {
         FieldRequest request = FieldRequest.current();
-        Paging paging = Paging.of(first, after, request.selects("totalCount"));
+        Paging paging = Paging.of(first, after, last, before, request.selects("totalCount"));
         return sources.ask(
                         request.caller(), (client, token) -> client.outlets(token, new Ask.Query<>(null, null, paging)))
                 .thenApply(OutletConnection::new);

@@ -1,5 +1,6 @@
 package org.parley.gateway.proposal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.parley.gateway.actor.Actor;
 import org.parley.gateway.node.Node;
+import org.parley.gateway.statement.Receipt;
 
 /** A text or set of terms that somebody puts forward and others could accept, change or reject. */
 @Description("A text or set of terms that somebody puts forward and others could accept, change or reject.")
@@ -23,12 +25,23 @@ public record Proposal(
         @NonNull @Description("Who put it forward.") List<@NonNull Actor> proposers,
         @NonNull @Description("Its versions, oldest first.") List<@NonNull ProposalVersion> versions,
         @Ignore String currentVersionId,
-        @Description("How often articles mention it.") int mentionCount)
+        @Description("How often articles mention it.") int mentionCount,
+        @Description("The day it was withdrawn.") LocalDate withdrawnOn,
+
+        @NonNull @Description("Where articles tell of its withdrawal.")
+        List<@NonNull Receipt> withdrawnReceipts,
+
+        @Ignore String respondsToId,
+
+        @NonNull @Description("Where articles tell what it answers.")
+        List<@NonNull Receipt> respondsToReceipts)
         implements Node {
 
     public Proposal {
         kind = kind == null ? ProposalKind.OTHER : kind;
         proposers = proposers == null ? List.of() : proposers;
+        withdrawnReceipts = withdrawnReceipts == null ? List.of() : withdrawnReceipts;
+        respondsToReceipts = respondsToReceipts == null ? List.of() : respondsToReceipts;
         String proposal = id;
         versions = versions == null
                 ? List.of()

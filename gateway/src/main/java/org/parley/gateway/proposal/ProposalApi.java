@@ -49,11 +49,13 @@ public class ProposalApi {
     @Description("Proposals.")
     public CompletionStage<ProposalConnection> proposals(
             @Description("Only what fits.") ProposalFilter filter,
-            @Description("How many rows: 20 when not given, at most 100.") Integer first,
+            @Description("How many rows from the front: 20 when not given, at most 100.") Integer first,
             @Description("Only what follows this cursor.") String after,
+            @Description("How many rows from the back, at most 100.") Integer last,
+            @Description("Only what stands before this cursor.") String before,
             @Description("As it was known then; holds for everything below too.") Instant knownAt) {
         FieldRequest request = FieldRequest.current();
-        Paging paging = Paging.of(first, after, request.selects("totalCount"));
+        Paging paging = Paging.of(first, after, last, before, request.selects("totalCount"));
         var query = new Ask.Query<>(ProposalFilter.forService(filter), knownAt, paging);
         return events.ask(request.caller(), (client, token) -> client.proposals(token, query))
                 .thenApply(ProposalConnection::new);

@@ -27,18 +27,48 @@ public record ProposalVersion(
         Basis datedOnBasis,
 
         @NonNull @Description("Who put it forward.") List<@NonNull Actor> proposers,
-        @NonNull @Description("Where articles tell of it.") List<@NonNull Receipt> receipts)
+        @NonNull @Description("Where articles tell of it.") List<@NonNull Receipt> receipts,
+
+        @Description("Its place among the versions; 1 is the first.")
+        Integer position,
+
+        @NonNull @Description("Every number of points that is stated for it, the accepted one first.")
+        List<@NonNull StatedCount> counts,
+
+        @NonNull @Description("Where articles tell its date.")
+        List<@NonNull Receipt> datedOnReceipts,
+
+        @Ignore String previousId,
+
+        @NonNull @Description("Its points, as far as they are told.")
+        List<@NonNull PointState> points)
         implements Node {
 
     public ProposalVersion {
         datedOnBasis = datedOnBasis == null ? Basis.UNKNOWN : datedOnBasis;
         proposers = proposers == null ? List.of() : proposers;
         receipts = receipts == null ? List.of() : receipts;
+        counts = counts == null ? List.of() : counts;
+        datedOnReceipts = datedOnReceipts == null ? List.of() : datedOnReceipts;
+        points = points == null ? List.of() : points;
     }
 
     ProposalVersion of(String proposal) {
         return proposalId != null
                 ? this
-                : new ProposalVersion(id, proposal, label, pointCount, datedOn, datedOnBasis, proposers, receipts);
+                : new ProposalVersion(
+                        id,
+                        proposal,
+                        label,
+                        pointCount,
+                        datedOn,
+                        datedOnBasis,
+                        proposers,
+                        receipts,
+                        position,
+                        counts,
+                        datedOnReceipts,
+                        previousId,
+                        points);
     }
 }

@@ -6,10 +6,12 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 
 import graphql.GraphQL;
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.spi.EventingService;
+import java.util.Set;
 import org.parley.gateway.limit.Documents;
 import org.parley.gateway.limit.Limits;
 
@@ -18,6 +20,9 @@ import org.parley.gateway.limit.Limits;
  * do it cost time on every field.
  */
 public final class Wiring implements EventingService {
+
+    /** Arguments that are lists of ids, by name. */
+    private static final Set<String> ID_LISTS = Set.of("ids", "from");
 
     /** Called by the service loader, before the schema is built. */
     public Wiring() {
@@ -41,15 +46,23 @@ public final class Wiring implements EventingService {
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = builder.build();
         return GraphQLSchema.newSchema(schema)
-                .query(schema.getQueryType().transform(Wiring::nodesTakesIds))
+                .query(takingIds(schema.getQueryType()))
+                .mutation(takingIds(schema.getMutationType()))
                 .codeRegistry(PlainFields.in(schema));
     }
 
-    /** The extension reads no list that is annotated as ids, so the argument is a list of strings to it. */
-    private static void nodesTakesIds(GraphQLObjectType.Builder query) {
-        GraphQLFieldDefinition nodes = query.build().getField("nodes");
-        query.field(nodes.transform(field -> field.argument(
-                nodes.getArgument("ids").transform(ids -> ids.type(nonNull(list(nonNull(GraphQLID))))))));
+    /** The extension reads no list argument that is annotated as ids: these are lists of strings to it. */
+    private static GraphQLObjectType takingIds(GraphQLObjectType root) {
+        return root.transform(type -> {
+            for (GraphQLFieldDefinition field : root.getFieldDefinitions()) {
+                for (GraphQLArgument argument : field.getArguments()) {
+                    if (ID_LISTS.contains(argument.getName())) {
+                        type.field(field.transform(changed -> changed.argument(
+                                argument.transform(ids -> ids.type(nonNull(list(nonNull(GraphQLID))))))));
+                    }
+                }
+            }
+        });
     }
 
     @Override

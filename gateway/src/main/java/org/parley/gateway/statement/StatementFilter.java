@@ -48,6 +48,10 @@ public class StatementFilter {
     @Description("About one of these: global ids of proposal versions.")
     public List<@NonNull String> proposalVersion;
 
+    @Id
+    @Description("Reporting one of these: global ids of utterances.")
+    public List<@NonNull String> utterance;
+
     @Description("Told in one of these forms.")
     public List<@NonNull StatementForm> form;
 
@@ -102,6 +106,7 @@ public class StatementFilter {
         outlet = NodeId.uuids(outlet, NodeType.OUTLET, "filter.outlet");
         article = NodeId.uuids(article, NodeType.ARTICLE, "filter.article");
         proposal = NodeId.uuids(proposal, NodeType.PROPOSAL, "filter.proposal");
+        utterance = NodeId.uuids(utterance, NodeType.UTTERANCE, "filter.utterance");
         proposalVersion = NodeId.uuids(proposalVersion, NodeType.PROPOSAL_VERSION, "filter.proposalVersion");
         if (and != null) {
             and.forEach(StatementFilter::withServiceIds);

@@ -14,6 +14,7 @@ import org.parley.gateway.join.StatementsBy;
 import org.parley.gateway.outlet.Outlet;
 import org.parley.gateway.page.Paging;
 import org.parley.gateway.proposal.Proposal;
+import org.parley.gateway.utterance.Utterance;
 
 /** Fields that lead to statements, and from a statement's details onwards. */
 @GraphQLApi
@@ -64,6 +65,18 @@ public class StatementLinks {
             @Description(LAST) Integer last,
             @Description(BEFORE) String before) {
         return page(StatementsBy.PROPOSAL, proposal.id(), filter, first, after, last, before);
+    }
+
+    @Name("statements")
+    @Description("The statements that report it.")
+    public CompletionStage<StatementConnection> statementsOfUtterance(
+            @Source Utterance utterance,
+            @Description(FILTER) StatementFilter filter,
+            @Description(FIRST) Integer first,
+            @Description(AFTER) String after,
+            @Description(LAST) Integer last,
+            @Description(BEFORE) String before) {
+        return page(StatementsBy.UTTERANCE, utterance.id(), filter, first, after, last, before);
     }
 
     @Description("The outlet meant, where it is one that is known.")

@@ -46,6 +46,7 @@ public final class StatementMatch {
                 && any(filter.article, Stream.of(statement.articleId()))
                 && any(filter.proposal, proposals)
                 && any(filter.proposalVersion, versions)
+                && any(filter.utterance, Stream.ofNullable(statement.utteranceId()))
                 && any(filter.form, Stream.of(statement.form()))
                 && any(filter.act, Stream.of(statement.act()))
                 && any(filter.stance, statement.stances().stream().map(Stance::value))

@@ -3,11 +3,14 @@ package org.parley.gateway.upstream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.parley.gateway.page.Page;
 import org.parley.gateway.page.Paging;
+import org.parley.gateway.position.PositionFilter;
+import org.parley.gateway.position.PositionsBy;
 
 /** What the services are asked, as they read it, and the two forms they answer in besides a {@link Page}. */
 public final class Ask {
@@ -34,6 +37,36 @@ public final class Ask {
             Collection<String> ids,
             Instant knownAt,
             @JsonUnwrapped Paging paging) {}
+
+    /** A page of positions for each key. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Positions(
+            PositionsBy by,
+            Collection<String> keys,
+            PositionFilter filter,
+            LocalDate asOf,
+            Instant knownAt,
+            Boolean history,
+            @JsonUnwrapped Paging paging) {
+
+        /** The same for these keys. */
+        public Positions of(Collection<String> owners) {
+            return new Positions(by, owners, filter, asOf, knownAt, history, paging);
+        }
+    }
+
+    /** How outlets did lately. */
+    public record Scorecards(Collection<String> ids, int days) {}
+
+    /** Rows that are one; each service has its own word for why. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Merge(String into, List<String> from, String note, String reason) {}
+
+    /** Why something is done. */
+    public record Reason(String reason) {}
+
+    /** One row. */
+    public record Id(String id) {}
 
     /** Rows by their ids. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

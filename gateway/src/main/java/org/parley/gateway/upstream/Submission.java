@@ -13,4 +13,5 @@ public record Submission(
         String published,
         String retrieved,
         String language,
-        String text) {}
+        String text,
+        String html) {}

@@ -3,12 +3,17 @@ package org.parley.gateway.schema;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.introspection.IntrospectionQuery;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.gateway.GatewayTest;
 
@@ -26,6 +31,35 @@ class SchemaSnapshotTest extends GatewayTest {
             Files.writeString(FILE, served);
         }
         assertThat(served).isEqualTo(Files.readString(FILE));
+    }
+
+    @Test
+    void everything_in_the_schema_says_what_it_means() {
+        JsonPath schema = query(IntrospectionQuery.INTROSPECTION_QUERY).jsonPath();
+        List<Map<String, ?>> types = schema.getList("data.__schema.types");
+        List<String> silent = new ArrayList<>();
+        types.stream()
+                .filter(type -> !type.get("name").toString().startsWith("__"))
+                .forEach(type -> collect("", type, silent));
+        assertThat(silent).isEmpty();
+    }
+
+    /** Types of fields and arguments have no name of their own. */
+    private static void collect(String path, Map<String, ?> part, List<String> silent) {
+        String here = path + part.get("name");
+        if (part.get("description") == null
+                || part.get("description").toString().isBlank()) {
+            silent.add(here);
+        }
+        for (String members : List.of("fields", "inputFields", "args", "enumValues")) {
+            if (part.get(members) instanceof List<?> all) {
+                all.forEach(member -> {
+                    @SuppressWarnings("unchecked")
+                    Map<String, ?> named = (Map<String, ?>) member;
+                    collect(here + ".", named, silent);
+                });
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,40 @@
+package org.parley.gateway.conflict;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
+import org.parley.gateway.join.FieldRequest;
+import org.parley.gateway.page.Paging;
+import org.parley.gateway.upstream.Ask;
+import org.parley.gateway.upstream.Events;
+
+/** Disagreements. */
+@GraphQLApi
+public class ConflictApi {
+
+    private final Events events;
+
+    ConflictApi(Events events) {
+        this.events = events;
+    }
+
+    @Query
+    @RolesAllowed("read")
+    @Description("Reports that cannot all be right, or seem so.")
+    public CompletionStage<ConflictConnection> conflicts(
+            @Description("Only what fits.") ConflictFilter filter,
+            @Description("How many rows from the front: 20 when not given, at most 100.") Integer first,
+            @Description("Only what follows this cursor.") String after,
+            @Description("How many rows from the back, at most 100.") Integer last,
+            @Description("Only what stands before this cursor.") String before,
+            @Description("As it was known then; holds for everything below too.") Instant knownAt) {
+        FieldRequest request = FieldRequest.current();
+        Paging paging = Paging.of(first, after, last, before, request.selects("totalCount"));
+        var query = new Ask.Query<>(ConflictFilter.forService(filter), knownAt, paging);
+        return events.ask(request.caller(), (client, token) -> client.conflicts(token, query))
+                .thenApply(ConflictConnection::new);
+    }
+}

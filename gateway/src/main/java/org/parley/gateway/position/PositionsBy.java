@@ -1,0 +1,7 @@
+package org.parley.gateway.position;
+
+/** What positions can belong to, in the service's words. */
+public enum PositionsBy {
+    PROPOSAL,
+    HOLDER
+}
