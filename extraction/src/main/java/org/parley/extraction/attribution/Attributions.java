@@ -18,6 +18,7 @@ public final class Attributions {
     private final CueVerbs verbs;
     private final ViewAs views;
     private final SecondLook secondLook;
+    private final NounCues nouns;
     private final Speakers speakers;
 
     public Attributions(Gazetteers gazetteers) {
@@ -27,6 +28,7 @@ public final class Attributions {
         verbs = new CueVerbs(cues, sources, speakers);
         views = new ViewAs(cues, sources, speakers);
         secondLook = new SecondLook(cues, sources, speakers);
+        nouns = new NounCues(cues, speakers);
     }
 
     /** The attributions of an article, in the order of their cues. */
@@ -41,7 +43,13 @@ public final class Attributions {
         }
         found = QuotationSources.inOrder(found);
         new QuotationSources(article, speakers, found).add();
+        for (Attribution made : found) {
+            WriterGoesOn.cut(made, article);
+        }
         NextCue.cut(found, article);
+        for (Attribution made : found) {
+            ListItems.take(made, article);
+        }
         found = Via.fold(found);
         return Repeats.drop(QuotationSources.inOrder(found));
     }
@@ -67,6 +75,10 @@ public final class Attributions {
     private List<Attribution> at(Word word, ParsedSentence sentence, Article article) {
         Attribution phrase = AccordingTo.at(word, sentence, article);
         phrase = phrase != null ? phrase : InWords.at(word, sentence, article);
+        if (phrase == null && !word.isVerb()) {
+            phrase = secondLook.mistaken(word, sentence, article);
+            phrase = phrase != null ? phrase : nouns.at(word, sentence, article);
+        }
         if (phrase != null || !word.isVerb()) {
             return phrase == null ? List.of() : List.of(phrase);
         }

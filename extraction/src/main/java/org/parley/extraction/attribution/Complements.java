@@ -25,10 +25,12 @@ final class Complements {
 
     private final Article article;
     private final CueTable cues;
+    private final Speakers speakers;
 
-    Complements(Article article, CueTable cues) {
+    Complements(Article article, CueTable cues, Speakers speakers) {
         this.article = article;
         this.cues = cues;
+        this.speakers = speakers;
     }
 
     /** The content of a cue verb, or null. */
@@ -177,6 +179,9 @@ final class Complements {
                 left = quotation;
             }
         }
+        if (Clauses.isInfinitive(verb)) {
+            left = null; // "has since refused to describe it": the quotation before is another word's
+        }
         Span pick = null;
         keepAdjoining(right);
         if (!right.isEmpty() && hasCueBetween(verb, right.get(0).start(), sentence)) {
@@ -243,12 +248,15 @@ final class Complements {
             if (kid.hasRelation("xcomp") || isOrder(kid, verb, cue)) {
                 infinitives.add(kid);
             } else if (OBJECTS.contains(kid.relation())) {
-                if (cue.object() == Cue.Argument.HEARER && kid.hasRelation("dobj")) {
+                if (cue.object() == Cue.Argument.HEARER && kid.hasRelation("dobj") && isHearer(kid, cue)) {
                     hearer = kid;
                 } else {
                     objects.add(kid);
                 }
             }
+        }
+        if (infinitives.isEmpty() && hearer != null && asksFor(verb, cue) != null) {
+            objects = List.of(asksFor(verb, cue));
         }
         List<Word> said = infinitives.isEmpty() ? objects : infinitives;
         if (said.isEmpty()) {
@@ -268,6 +276,28 @@ final class Complements {
                 && Clauses.isInfinitive(kid)
                 && told != null
                 && told.index() < kid.index();
+    }
+
+    private boolean isHearer(Word object, Cue cue) {
+        return cue.type() != CueClass.DEMAND || speakers.isSomebody(object);
+    }
+
+    /** "asked the owners for more time": the thing asked for, or null. */
+    static Word asksFor(Word verb, Cue cue) {
+        Word told = verb.kid("dobj", "dative");
+        if (told == null
+                || cue.object() != Cue.Argument.HEARER
+                || (cue.type() != CueClass.ASK && cue.type() != CueClass.DEMAND)) {
+            return null;
+        }
+        List<Word> prepositions = new ArrayList<>(verb.kids("prep"));
+        prepositions.addAll(told.kids("prep"));
+        for (Word kid : prepositions) {
+            if (kid.lower().equals("for") && kid.index() > told.index() && kid.kid("pobj") != null) {
+                return kid.kid("pobj");
+            }
+        }
+        return null;
     }
 
     private int commas(int from, int to) {

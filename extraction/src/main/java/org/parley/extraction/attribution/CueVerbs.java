@@ -79,10 +79,26 @@ final class CueVerbs {
             "point to",
             "point out",
             "verify",
-            "guarantee");
+            "guarantee",
+            "predict");
 
     private static final Set<String> QUESTION =
             Set.of("how", "why", "whether", "if", "about", "what", "when", "where", "who");
+
+    /** A clause that begins so has its main part behind a comma. */
+    private static final Set<String> BEFORE_MAIN_CLAUSE = Set.of(
+            "when",
+            "if",
+            "while",
+            "although",
+            "though",
+            "because",
+            "after",
+            "before",
+            "once",
+            "since",
+            "unless",
+            "until");
 
     private final CueTable cues;
     private final Sources sources;
@@ -124,11 +140,11 @@ final class CueVerbs {
         if (passive && (Clauses.agent(verb) == null || QuotedAs.isQuotedAs(verb))) {
             return null; // "it was said that": nobody; "was quoted by the Herald as saying": the saying is the cue
         }
-        Complements.Found found = new Complements(article, cues).of(verb, cue, head, sentence);
-        if (found == null || !mayMean(cue, found, head)) {
+        Complements.Found found = new Complements(article, cues, speakers).of(verb, cue, head, sentence);
+        if (found == null || !mayMean(verb, cue, found, head)) {
             return null;
         }
-        List<Span> content = Borders.tidy(found.spans(), article);
+        List<Span> content = Borders.tidy(fromThat(found, verb, sentence, article), article);
         content = beyondCue(content, verb, article);
         content = content.stream()
                 .map(c -> Borders.afterCircumstance(c, verb.end(), article.text()))
@@ -163,6 +179,30 @@ final class CueVerbs {
             attribution.head = null;
         }
         return attribution;
+    }
+
+    /**
+     * "said that by May the road, ... would be open", "said that when it rains, nothing moves": all that follows "that", where the tree has
+     * taken a part for the whole.
+     */
+    private static List<Span> fromThat(Complements.Found found, Word verb, ParsedSentence sentence, Article article) {
+        int i = verb.index() + 1;
+        if (!found.rule().equals("clause")
+                || found.spans().size() != 1
+                || i + 3 >= sentence.size()
+                || !sentence.word(i).lower().equals("that")
+                || found.spans().get(0).start() < sentence.word(i).start()) {
+            return found.spans();
+        }
+        Span span = found.spans().get(0);
+        Word first = sentence.word(i + 1);
+        int end = span.end();
+        if (BEFORE_MAIN_CLAUSE.contains(first.lower()) && !article.inQuotation(first)) {
+            Word last = sentence.word(sentence.size() - 1);
+            boolean shut = end < last.start() && article.text().startsWith(",", end);
+            end = shut ? last.end() : end;
+        }
+        return List.of(new Span(Math.min(first.start(), span.start()), end));
     }
 
     /** No content holds its own cue: then only what comes after it is said. */
@@ -206,17 +246,27 @@ final class CueVerbs {
                 || verb.kids("advcl").stream().anyMatch(k -> Complements.isOrder(k, verb, cue));
         boolean infinitive = toDo && WITH_INFINITIVE.contains(cue.type()) && cue.strength() >= 2;
         boolean object = cue.strength() == 3 && cue.object() != Cue.Argument.NO && verb.kid("dobj", "prep") != null;
+        object |= Complements.asksFor(verb, cue) != null;
         boolean clausal = cue.clause() == Cue.Clause.YES
                 && (clause || verb.hasRelation("parataxis") || verb.kid("parataxis", "dep") != null);
         return clausal || (quotation && cue.takesQuotation()) || infinitive || object;
     }
 
     /** Whether the frame found fits the word: no objects of "say", no thing that suggests. */
-    private boolean mayMean(Cue cue, Complements.Found found, Word head) {
+    private boolean mayMean(Word verb, Cue cue, Complements.Found found, Word head) {
         if (head != null && (!speakers.maySpeak(head) || head.isPunctuation())) {
             return false;
         }
         boolean bare = found.rule().equals("object");
+        boolean request = bare
+                && (Complements.asksFor(verb, cue) != null
+                        || (cue.type() == CueClass.DEMAND
+                                && cue.strength() == 3
+                                && found.hearer() == null
+                                && verb.kid("dobj") != null));
+        if (request) {
+            return speakers.isSomebody(head);
+        }
         if (found.rule().equals("infinitive") && cue.type() == CueClass.REJECT) {
             return false; // "refused to go": nothing is said by that
         }

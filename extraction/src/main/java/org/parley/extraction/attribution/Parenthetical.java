@@ -54,7 +54,7 @@ final class Parenthetical {
         }
         Frame frame = before(verb, sentence, article);
         if (frame == null) {
-            frame = inverted(verb, sentence, article);
+            frame = inverted(verb, cue.object() == Cue.Argument.HEARER, sentence, article);
         }
         if (frame == null || !speakers.maySpeak(frame.head) || (cue.isMental() && !speakers.isSomebody(frame.head))) {
             return null;
@@ -121,7 +121,7 @@ final class Parenthetical {
     }
 
     /** "..." said the mayor: only after a quotation, or between commas. */
-    private Frame inverted(Word verb, ParsedSentence sentence, Article article) {
+    private Frame inverted(Word verb, boolean hasHearer, ParsedSentence sentence, Article article) {
         int i = verb.index();
         if (i < 2 || i + 1 >= sentence.size() || !closesBefore(i, sentence, article)) {
             return null;
@@ -137,6 +137,9 @@ final class Parenthetical {
             return null;
         }
         Word subject = Clauses.ownSubject(verb);
+        if (hasHearer && subject != null && subject.index() < i && !afterQuotation) {
+            return null; // "Orr, smiling, ordered her envoy, ...": the subject stands before
+        }
         if (subject == null || subject.index() < i) {
             subject = sources.after(verb, sentence);
         }

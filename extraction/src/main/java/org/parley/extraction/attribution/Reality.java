@@ -1,5 +1,6 @@
 package org.parley.extraction.attribution;
 
+import java.util.List;
 import java.util.Set;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
@@ -80,11 +81,12 @@ enum Reality {
             "vow",
             "pledge",
             "invite");
+    private static final Set<String> PICTURING = Set.of("imagine", "picture", "envision", "envisage");
     private static final Set<String> INVERTED = Set.of("had", "should", "were");
     private static final Set<String> CONDITION = Set.of("if", "unless", "whether", "should", "lest");
 
     static Reality of(Word verb, ParsedSentence sentence) {
-        if (isConditional(verb, sentence)) {
+        if (isConditional(verb, sentence) || isDeniedDeed(verb, sentence) || isPictured(verb, sentence)) {
             return UNREAL;
         }
         Word carrier = carrier(verb);
@@ -166,6 +168,31 @@ enum Reality {
                                 && subject.kids().stream()
                                         .anyMatch(k -> k.lower().equals("no")))
                         || subject.lower().equals("neither"));
+    }
+
+    /** "denied having told them", "rejected having said so". */
+    private static boolean isDeniedDeed(Word verb, ParsedSentence sentence) {
+        int i = verb.index();
+        return i > 1
+                && verb.tag().equals("VBN")
+                && sentence.word(i - 1).lower().equals("having")
+                && List.of("deny", "reject", "dispute")
+                        .contains(sentence.word(i - 2).lemma());
+    }
+
+    private static boolean isPictured(Word verb, ParsedSentence sentence) {
+        if (!verb.tag().equals("VBG")) {
+            return false;
+        }
+        for (int i = verb.index() - 1; i >= 0 && verb.index() - i < 8; i--) {
+            if (PICTURING.contains(sentence.word(i).lemma())) {
+                return true;
+            }
+            if (sentence.word(i).form().equals(",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "One could imagine her saying", "a minister who said that would have to go". */

@@ -38,10 +38,41 @@ final class SecondLook {
             return null;
         }
         Attribution found = asReported(verb, cue, sentence, article);
+        found = found != null ? found : deniedDeed(verb, cue, sentence, article);
         if (found == null && cue.strength() == 3 && FINITE.contains(verb.tag()) && !cue.isMental()) {
             found = that(verb, cue, sentence, article);
         }
         return found;
+    }
+
+    /** "analysts caution that ...": a word of saying that the tagger took for a noun. */
+    Attribution mistaken(Word word, ParsedSentence sentence, Article article) {
+        int i = word.index();
+        Cue cue = cues.verb(word.lower());
+        if (cue == null
+                || cue.strength() < 2
+                || cue.clause() != Cue.Clause.YES
+                || i == 0
+                || i + 3 >= sentence.size()
+                || !sentence.word(i + 1).lower().equals("that")
+                || !sentence.word(i - 1).tag().equals("NNS")) {
+            return null;
+        }
+        Word next = sentence.word(i + 2);
+        Word head = sentence.word(i - 1);
+        if (!speakers.isSomebody(head) || next.isVerb() || next.tag().equals("MD")) {
+            return null;
+        }
+        Span content = new Span(next.start(), sentence.span().end());
+        int from = i - 1;
+        while (from > 0
+                && (sentence.word(from - 1).tag().startsWith("JJ")
+                        || sentence.word(from - 1).isNoun()
+                        || sentence.word(from - 1).tag().equals("CD"))) {
+            from--;
+        }
+        Span source = new Span(sentence.word(from).start(), head.end());
+        return made(word, cue, sentence, head, source, List.of(content), "that", 0.7, article);
     }
 
     /** A strong word of saying and "that" within reach, whatever the tree says. */
@@ -80,7 +111,11 @@ final class SecondLook {
     }
 
     /** "assured the people of the valley that ...": beyond whom it was said to; -1 when no clause begins there. */
-    private static int thatBehindHearer(Word verb, ParsedSentence sentence) {
+    private int thatBehindHearer(Word verb, ParsedSentence sentence) {
+        Word hearer = verb.kid("dobj", "dative");
+        if (hearer != null && !speakers.isSomebody(hearer)) {
+            return -1; // "demanded terms that nobody could meet"
+        }
         int far = Math.min(sentence.size() - 3, verb.index() + FAR);
         for (int i = verb.index() + 2; i < far; i++) {
             Word word = sentence.word(i);
@@ -165,6 +200,34 @@ final class SecondLook {
                 || word.tag().equals("IN")
                 || word.isNoun()
                 || word.tag().equals("CD");
+    }
+
+    /** "denied having told them that ...". */
+    private Attribution deniedDeed(Word verb, Cue cue, ParsedSentence sentence, Article article) {
+        int i = verb.index();
+        if (cue.type() != CueClass.DENY
+                || i + 2 >= sentence.size()
+                || !sentence.word(i + 1).tag().equals("VBG")) {
+            return null;
+        }
+        Word head = sources.of(verb, sentence);
+        if (!speakers.isSomebody(head) || head.index() > i) {
+            return null;
+        }
+        Attribution made = made(
+                verb,
+                cue,
+                sentence,
+                head,
+                Sources.phrase(head, verb, sentence, article),
+                List.of(new Span(sentence.word(i + 1).start(), sentence.span().end())),
+                "that",
+                0.75,
+                article);
+        if (made != null) {
+            made.negated = true;
+        }
+        return made;
     }
 
     /** 'As the Herald reported, ...'. */

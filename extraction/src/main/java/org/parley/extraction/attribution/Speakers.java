@@ -9,7 +9,7 @@ import org.parley.extraction.parse.Word;
 import org.parley.extraction.text.Table;
 
 /** Who can speak: people, bodies, states; not "it", "the plan" or "the move". */
-final class Speakers {
+public final class Speakers {
 
     private static final Set<String> NEVER = Set.of(
             "it",
@@ -52,7 +52,7 @@ final class Speakers {
     private final Set<String> animate = new HashSet<>();
     private final Set<String> documents = new HashSet<>();
 
-    Speakers(Gazetteers gazetteers) {
+    public Speakers(Gazetteers gazetteers) {
         this.gazetteers = gazetteers;
         for (String title : gazetteers.titles()) {
             animate.add(title.substring(title.lastIndexOf(' ') + 1));
@@ -68,7 +68,7 @@ final class Speakers {
     }
 
     /** Whether it surely is somebody: needed where the word of saying is also used of things ("suggests", "shows"). */
-    boolean isSomebody(Word head) {
+    public boolean isSomebody(Word head) {
         if (head == null || NEVER.contains(head.lower())) {
             return false;
         }

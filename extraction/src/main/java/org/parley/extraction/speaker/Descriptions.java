@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.parley.extraction.Span;
 import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.parse.EntityType;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.syntax.Clauses;
@@ -72,7 +73,38 @@ final class Descriptions {
                 }
             }
         }
-        return before != null ? before : after;
+        Person best = before != null ? before : after;
+        return best != null ? best : onlyHolder(head, modifiers);
+    }
+
+    /** "Osterland's special envoy" where the article knows one special envoy and does not say whose. */
+    private Person onlyHolder(Word head, Set<String> modifiers) {
+        Set<String> office = new HashSet<>(modifiers);
+        boolean state = office.removeIf(m -> gazetteers.country(m).isPresent()) | office.removeAll(owners(head));
+        Person only = null;
+        for (Person person : state && !office.isEmpty() ? people.persons() : List.<Person>of()) {
+            for (Role role : person.roles()) {
+                Set<String> printed = modifiers(role.head());
+                if (sameOffice(head, role.head()) && agree(office, printed) && agree(printed, office)) {
+                    if (only != null && only != person) {
+                        return null;
+                    }
+                    only = person;
+                }
+            }
+        }
+        return only;
+    }
+
+    private Set<String> owners(Word head) {
+        Set<String> owners = new HashSet<>();
+        for (Word kid : head.kids()) {
+            boolean state = kid.hasRelation("poss") || kid.is(EntityType.GPE) || kid.is(EntityType.NORP);
+            if (state && Character.isUpperCase(kid.form().charAt(0))) {
+                owners.add(normal(kid.form()));
+            }
+        }
+        return owners;
     }
 
     /** For "the official": the fuller phrase met before with that noun; else the phrase itself. */

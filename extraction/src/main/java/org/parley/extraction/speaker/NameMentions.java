@@ -174,7 +174,7 @@ final class NameMentions {
 
     /** The name without title before and genitive after it. */
     private List<Word> name(List<Word> words) {
-        int from = 0;
+        int from = afterOffice(words);
         int to = words.size();
         while (from < to - 1
                 && (Honorifics.isHonorific(words.get(from).form())
@@ -186,6 +186,17 @@ final class NameMentions {
             to--;
         }
         return words.subList(from, to);
+    }
+
+    /** "Defence Secretary Orr": where a title stands within, the name begins behind it. */
+    private int afterOffice(List<Word> words) {
+        for (int i = words.size() - 2; i > 0; i--) {
+            String word = words.get(i).form();
+            if (gazetteers.titleKind(word).isPresent() && !gazetteers.isFirstName(word)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private boolean isTitle(String word) {

@@ -7,8 +7,10 @@ import java.util.Set;
 import org.parley.extraction.Span;
 import org.parley.extraction.Speaker;
 import org.parley.extraction.attribution.Attribution;
+import org.parley.extraction.attribution.Speakers;
 import org.parley.extraction.names.Gazetteers;
 import org.parley.extraction.parse.EntityType;
+import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.syntax.Clauses;
@@ -23,11 +25,15 @@ public final class SpeakerResolver {
     private static final Set<String> COLLECTIVE =
             Set.of("they", "them", "it", "both", "some", "others", "several", "many");
 
+    /** Pronouns that are no name for anybody. */
+    private static final Set<String> NAMELESS = Set.of("they", "them", "we", "i", "you", "us");
+
     /** Who, and how sure the step to the name is. */
     public record Resolved(List<Speaker> speakers, double confidence) {}
 
     private final Article article;
     private final Gazetteers gazetteers;
+    private final Speakers animacy;
     private final People people;
     private final Pronouns pronouns;
     private final Descriptions descriptions;
@@ -38,6 +44,7 @@ public final class SpeakerResolver {
     public SpeakerResolver(Article article, Gazetteers gazetteers) {
         this.article = article;
         this.gazetteers = gazetteers;
+        this.animacy = new Speakers(gazetteers);
         this.people = new People(article, gazetteers);
         this.pronouns = new Pronouns(article, people);
         this.descriptions = new Descriptions(article, people, gazetteers);
@@ -83,6 +90,9 @@ public final class SpeakerResolver {
                 && (lower.equals("they") || lower.equals("it"))) {
             return new Resolved(last.speakers(), 0.7);
         }
+        if (NAMELESS.contains(lower)) {
+            return groupBefore(head);
+        }
         Person named = named(head, source);
         if (named != null) {
             return person(named, source, 1);
@@ -96,6 +106,25 @@ public final class SpeakerResolver {
             return new Resolved(speakers, 0.9);
         }
         return single(head, source);
+    }
+
+    /** "They": the group or body that is the subject of a sentence right before; nobody where there is none. */
+    private Resolved groupBefore(Word pronoun) {
+        ParsedSentence sentence = article.sentenceOf(pronoun);
+        for (int i = sentence.index(); pronoun.lower().equals("they") && i >= Math.max(0, sentence.index() - 2); i--) {
+            ParsedSentence there = article.sentences().get(i);
+            for (Word word : there.words()) {
+                boolean group = word.tag().equals("NNS") || word.is(EntityType.ORG) || word.kid("conj") != null;
+                if (word.start() < pronoun.start()
+                        && Clauses.isSubject(word)
+                        && group
+                        && !article.inQuotation(word)
+                        && animacy.isSomebody(word)) {
+                    return new Resolved(single(word, Clauses.nounPhrase(word)).speakers(), 0.6);
+                }
+            }
+        }
+        return new Resolved(List.of(), 0.4);
     }
 
     private Resolved single(Word head, Span source) {

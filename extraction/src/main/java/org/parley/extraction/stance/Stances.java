@@ -44,6 +44,9 @@ public final class Stances {
 
     /** One entry for each proposal spoken of; of several mentions of one the first in the content. */
     public List<About> of(Attribution statement, List<Speaker> speakers) {
+        if (statement.content().isEmpty()) {
+            return List.of();
+        }
         List<Integer> spoken = spokenOf(statement);
         int paragraph = article.paragraphAt(statement.content().get(0).start());
         String speaker = speakers.isEmpty() ? null : speakers.get(0).name();

@@ -1,0 +1,96 @@
+package org.parley.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.text.Quotation;
+
+/**
+ * Ends a content where the writer takes over again: behind a quoted fragment ("a floor," which some took for a threat), and where the
+ * clause of a "who said" closes ("Orr, who said she would not sign, no longer has to").
+ */
+final class WriterGoesOn {
+
+    private static final Pattern REMARK = Pattern.compile(
+            "^,?\\s*(?:which|who|whose|an? (?:\\p{L}+ ){1,3}(?:that|which|who|of|to)|one of|another)\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern PARTICIPLE = Pattern.compile("^,\\s*\\p{Ll}{3,}ing\\b.*", Pattern.DOTALL);
+    private static final Pattern DEED = Pattern.compile(
+            "^,?\\s*(?:and|but) (?:(?:has|have|had) (?:since|already|now|also|not|yet)|then|later|also|left|went|declined|refused)\\b.*",
+            Pattern.DOTALL);
+
+    private WriterGoesOn() {}
+
+    static void cut(Attribution made, Article article) {
+        if (made.verb == null || made.content.isEmpty()) {
+            return;
+        }
+        int at = made.content.size() - 1;
+        Span last = made.content.get(at);
+        if (last.start() < made.verb.end()) {
+            return;
+        }
+        int end = Math.min(behindQuotation(last, article), atResumption(made, last, article));
+        if (end < last.end()) {
+            Span cut = Borders.tidy(last.start(), end, article);
+            if (cut != null && cut.end() <= last.end()) {
+                made.content = new ArrayList<>(made.content);
+                made.content.set(at, cut);
+            }
+        }
+    }
+
+    private static int behindQuotation(Span span, Article article) {
+        List<Quotation> quotations = article.quotationsIn(span);
+        if (quotations.isEmpty()) {
+            return span.end();
+        }
+        Quotation last = quotations.get(quotations.size() - 1);
+        if (last.end() >= span.end() || last.end() < span.start() + 2) {
+            return span.end();
+        }
+        String rest = article.text().substring(last.end(), Math.min(span.end(), last.end() + 200));
+        boolean comma = rest.startsWith(",") || article.text().charAt(last.end() - 2) == ',';
+        return comma
+                        && (REMARK.matcher(rest).matches()
+                                || PARTICIPLE
+                                        .matcher(rest.startsWith(",") ? rest : "," + rest)
+                                        .matches()
+                                || DEED.matcher(rest).matches())
+                ? last.end()
+                : span.end();
+    }
+
+    /** Behind the comma that closes "who said ...": a finite verb without a subject of its own. */
+    private static int atResumption(Attribution made, Span span, Article article) {
+        Word verb = made.verb;
+        List<Word> words = made.sentence.words();
+        boolean who = verb.index() > 0 && words.get(verb.index() - 1).lower().equals("who");
+        if (!who) {
+            return span.end();
+        }
+        for (int i = verb.index() + 1; i + 1 < words.size(); i++) {
+            Word word = words.get(i);
+            if (!word.form().equals(",") || word.start() < span.start() || word.end() > span.end()) {
+                continue;
+            }
+            int next = i + 1;
+            while (next < words.size()
+                    && next < i + 5
+                    && (words.get(next).isPunctuation()
+                            || words.get(next).tag().startsWith("RB")
+                            || words.get(next).lower().equals("no"))) {
+                next++;
+            }
+            if (next < words.size()
+                    && List.of("VBZ", "VBD", "MD").contains(words.get(next).tag())
+                    && !article.inQuotation(words.get(next))) {
+                return word.end();
+            }
+        }
+        return span.end();
+    }
+}

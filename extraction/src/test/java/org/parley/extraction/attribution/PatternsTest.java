@@ -1,0 +1,144 @@
+package org.parley.extraction.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.extraction.ArticleText;
+import org.parley.extraction.Engine;
+import org.parley.extraction.ExtractedStatement;
+import org.parley.extraction.Speaker;
+import org.parley.extraction.SpeechAct;
+
+/** A table of cases for each way of telling that is not plain "said that". Text | speaker | content. */
+class PatternsTest {
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void load() {
+        engine = Engine.load();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Petra Holm's promise to repair the lighthouse pleased the harbour.            | Petra Holm | to repair the lighthouse
+            Petra Holm's description of the lighthouse as a ruin angered the harbour.     | Petra Holm | the lighthouse as a ruin
+            The captain's warning that the rocks were loose came too late.                | captain    | the rocks were loose
+            """)
+    void a_noun_with_an_owner_carries_a_saying(String text, String speaker, String content) {
+        expect(text, speaker, content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The warning that the rocks were loose came too late.
+            The lighthouse was a ruin.
+            The promise to repair it was old.
+            """)
+    void a_noun_that_nobody_owns_and_what_the_writer_tells_are_no_statements(String text) {
+        assertThat(extract(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The lighthouse was described by Petra Holm as a ruin.               | Petra Holm | as a ruin
+            Reporters were told by Petra Holm that the lighthouse would fall.   | Petra Holm | the lighthouse would fall
+            """)
+    void a_passive_names_its_speaker_behind_by(String text, String speaker, String content) {
+        expect(text, speaker, content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Petra Holm asked the owners for two more weeks.                             | Petra Holm | two more weeks
+            Petra Holm urged patience.                                                  | Petra Holm | patience
+            Petra Holm assured the people of the harbour that the lamp would burn.      | Petra Holm | the lamp would burn
+            Petra Holm ordered the keeper, her cousin, to light the lamp.               | Petra Holm | to light the lamp
+            """)
+    void what_is_asked_for_and_who_is_asked_are_kept_apart(String text, String speaker, String content) {
+        expect(text, speaker, content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Petra Holm said the lamp was "a candle," a remark that nobody liked.                      | "a candle,"
+            Petra Holm said the lamp was "a candle", which the keeper found unkind.                   | "a candle"
+            Petra Holm said the lamp was "a candle," and has since declined to buy another.           | "a candle,"
+            Petra Holm said that when it rains, the lamp goes out.                                    | when it rains, the lamp goes out
+            """)
+    void a_content_ends_where_the_writer_goes_on(String text, String end) {
+        assertThat(extract(text))
+                .singleElement()
+                .satisfies(s -> assertThat(content(s, text)).endsWith(end));
+    }
+
+    @Test
+    void a_reported_clause_goes_on_in_the_list_below_it() {
+        String text = "The storm passed over the harbour on the second night of the fair.\n"
+                + "Two pilots say the repair rests on:\n- new glass\n- a taller mast\n\nThe fair will open again in May.";
+        assertThat(extract(text)).singleElement().satisfies(s -> {
+            assertThat(content(s, text)).startsWith("the repair rests on:").endsWith("- a taller mast");
+            assertThat(s.speakers().get(0).name()).isEqualTo("Two pilots");
+        });
+    }
+
+    @Test
+    void a_denial_of_having_said_is_marked_and_the_words_denied_are_nobodys() {
+        String text = "Petra Holm denied having told the owners that the lamp was out.";
+        assertThat(extract(text)).singleElement().satisfies(s -> {
+            assertThat(s.negated()).isTrue();
+            assertThat(s.act()).isEqualTo(SpeechAct.DENY);
+            assertThat(content(s, text)).startsWith("having told");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            One could imagine Petra Holm saying that the lamp was out.
+            Petra Holm is expected to announce that the lamp was out.
+            Petra Holm may say that the lamp is out.
+            If Petra Holm says that the lamp is out, the ships will stay.
+            Nobody said that the lamp was out.
+            """)
+    void what_may_will_or_could_be_said_is_no_statement(String text) {
+        assertThat(extract(text)).isEmpty();
+    }
+
+    @Test
+    void they_are_the_group_before_and_never_a_name() {
+        List<ExtractedStatement> found =
+                extract("The pilots met in the tavern on the quay. They said that the lamp was out.");
+        assertThat(found)
+                .singleElement()
+                .satisfies(
+                        s -> assertThat(s.speakers()).extracting(Speaker::name).containsExactly("pilots"));
+        assertThat(extract("They said that the lamp was out.").get(0).speakers())
+                .isEmpty();
+    }
+
+    @Test
+    void an_office_before_a_name_is_no_part_of_it() {
+        List<ExtractedStatement> found = extract("Deputy Harbour Minister Petra Holm said that the lamp was out.");
+        assertThat(found.get(0).speakers().get(0).name()).isEqualTo("Petra Holm");
+    }
+
+    private static void expect(String text, String speaker, String content) {
+        assertThat(extract(text)).singleElement().satisfies(s -> {
+            assertThat(content(s, text)).isEqualTo(content);
+            assertThat(s.speakers()).extracting(Speaker::name).containsExactly(speaker);
+        });
+    }
+
+    private static String content(ExtractedStatement statement, String text) {
+        return statement.content().stream().map(c -> c.of(text)).collect(Collectors.joining(" / "));
+    }
+
+    private static List<ExtractedStatement> extract(String text) {
+        return engine.extract(ArticleText.of(text)).statements();
+    }
+}
