@@ -13,6 +13,7 @@ import org.parley.extraction.text.Quotation;
 final class Statements {
 
     private static final double ALL = 0.9;
+    private static final Confidence CONFIDENCE = new Confidence();
 
     private final Article article;
 
@@ -28,9 +29,10 @@ final class Statements {
         if (content.isEmpty()) {
             return null;
         }
+        StatementForm form = form(content);
         return new ExtractedStatement(
                 content,
-                form(content),
+                form,
                 Acts.of(found),
                 found.negated(),
                 found.cue(),
@@ -45,7 +47,7 @@ final class Statements {
                 circumstances.statedOn(),
                 about,
                 found.rule(),
-                Math.round(100 * found.confidence() * who.confidence()) / 100.0);
+                CONFIDENCE.of(found, form, who));
     }
 
     private boolean isInText(Span span) {

@@ -49,7 +49,7 @@ final class AccordingTo {
                 source,
                 content,
                 "according-to",
-                0.88);
+                1);
     }
 
     /** The last word of "according to" or "in the words of" that begins here, or null. */

@@ -24,7 +24,7 @@ public final class Attribution {
     Word hearer;
     boolean negated;
     boolean absent;
-    double confidence;
+    double certainty;
 
     Attribution(
             ParsedSentence sentence,
@@ -36,7 +36,7 @@ public final class Attribution {
             Span source,
             List<Span> content,
             String rule,
-            double confidence) {
+            double certainty) {
         this.sentence = sentence;
         this.verb = verb;
         this.lemma = lemma;
@@ -46,13 +46,13 @@ public final class Attribution {
         this.source = source;
         this.content = new ArrayList<>(content);
         this.rule = rule;
-        this.confidence = confidence;
+        this.certainty = certainty;
     }
 
     /** The same speaker goes on: a statement of its own that no word of saying introduces. */
-    Attribution continued(ParsedSentence where, Span content, String rule, double confidence) {
-        Attribution next = new Attribution(
-                where, null, null, CueClass.SAY, null, head, source, List.of(content), rule, confidence);
+    Attribution continued(ParsedSentence where, Span content, String rule, double certainty) {
+        Attribution next =
+                new Attribution(where, null, null, CueClass.SAY, null, head, source, List.of(content), rule, certainty);
         next.via = via;
         return next;
     }
@@ -60,7 +60,7 @@ public final class Attribution {
     /** The same saying with another content. */
     Attribution with(Span other, String otherRule) {
         Attribution made =
-                new Attribution(sentence, verb, lemma, type, cue, head, source, List.of(other), otherRule, confidence);
+                new Attribution(sentence, verb, lemma, type, cue, head, source, List.of(other), otherRule, certainty);
         made.via = via;
         made.hearer = hearer;
         made.negated = negated;
@@ -121,8 +121,9 @@ public final class Attribution {
         return rule;
     }
 
-    public double confidence() {
-        return confidence;
+    /** How surely its cue is one of saying, from 0 to 1; the rule apart. */
+    public double certainty() {
+        return certainty;
     }
 
     /** Where it stands among the others. */

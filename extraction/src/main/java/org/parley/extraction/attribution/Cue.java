@@ -31,6 +31,12 @@ record Cue(String lemma, CueClass type, Clause clause, Argument object, int stre
         return clause != Clause.NO || (object != Argument.NO && strength >= 2);
     }
 
+    /** How surely it is one of saying, from 0 to 1. */
+    double certainty() {
+        double byStrength = strength == 3 ? 1 : strength == 2 ? 0.94 : 0.85;
+        return byStrength * (isMental() ? 0.75 : 1);
+    }
+
     boolean isMental() {
         return type == CueClass.THINK || type == CueClass.EVIDENCE;
     }

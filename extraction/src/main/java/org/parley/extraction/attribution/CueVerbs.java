@@ -132,7 +132,7 @@ final class CueVerbs {
         if (reality == Reality.UNREAL) {
             return null;
         }
-        Word head = sources.of(verb, sentence);
+        Word head = outsideQuotation(sources.of(verb, sentence), verb, article);
         if (isAsked(verb, cue, sentence)) {
             return null;
         }
@@ -167,7 +167,7 @@ final class CueVerbs {
                 source,
                 content,
                 found.rule(),
-                confidence(found.rule(), cue));
+                cue.certainty());
         attribution.hearer = found.hearer();
         attribution.absent = reality == Reality.ABSENT;
         attribution.negated = attribution.absent || cue.type() == CueClass.DENY;
@@ -203,6 +203,18 @@ final class CueVerbs {
             end = shut ? last.end() : end;
         }
         return List.of(new Span(Math.min(first.start(), span.start()), end));
+    }
+
+    /** Nobody speaks from within another's quotation: then the verb's other subject does, if it has one. */
+    private static Word outsideQuotation(Word head, Word verb, Article article) {
+        if (head == null || !article.inQuotation(head)) {
+            return head;
+        }
+        Word other = null;
+        for (Word kid : verb.kids()) {
+            other = Clauses.isSubject(kid) && !article.inQuotation(kid) ? kid : other;
+        }
+        return other;
     }
 
     /** No content holds its own cue: then only what comes after it is said. */
@@ -299,16 +311,5 @@ final class CueVerbs {
             }
         }
         return verb.span();
-    }
-
-    private static double confidence(String rule, Cue cue) {
-        double base = switch (rule) {
-            case "clause" -> 0.85;
-            case "quotation" -> 0.9;
-            case "around" -> 0.85;
-            case "infinitive" -> 0.7;
-            default -> 0.65;
-        };
-        return base * (cue.strength() == 3 ? 1 : cue.strength() == 2 ? 0.92 : 0.75) * (cue.isMental() ? 0.6 : 1);
     }
 }

@@ -45,7 +45,7 @@ final class InWords {
                             source,
                             content,
                             "in-words",
-                            0.75);
+                            1);
         }
         return null;
     }

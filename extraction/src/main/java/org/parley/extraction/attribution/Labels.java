@@ -89,7 +89,7 @@ final class Labels {
         List<Span> content = List.of(content(start, paragraph.end()));
         Span source = new Span(paragraph.start(), paragraph.start() + label.end(1));
         found.add(new Attribution(
-                sentence, null, null, CueClass.SAY, null, head, head == null ? null : source, content, "label", 0.85));
+                sentence, null, null, CueClass.SAY, null, head, head == null ? null : source, content, "label", 1));
     }
 
     /** All of the paragraph, but for what follows a quotation that it opens with. */

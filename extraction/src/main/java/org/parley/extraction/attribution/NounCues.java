@@ -37,7 +37,6 @@ final class NounCues {
             "denunciation");
     private static final Set<String> ENDS = Set.of("VBD", "VBZ", "VBP", "MD", ",", ".", ":");
     private static final int LONGEST = 30;
-    private static final double SURE = 0.6;
 
     private final CueTable cues;
     private final Speakers speakers;
@@ -72,7 +71,7 @@ final class NounCues {
                 Sources.phrase(owner, null, sentence, article),
                 content,
                 "nominal",
-                SURE);
+                1);
     }
 
     private Word owner(Word noun) {

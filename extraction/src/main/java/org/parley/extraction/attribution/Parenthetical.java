@@ -74,7 +74,7 @@ final class Parenthetical {
                 frame.source,
                 tidy,
                 "set-off",
-                cue.strength() == 3 ? 0.9 : 0.8);
+                cue.certainty());
     }
 
     /** Where the saying begins and ends, and who says it. */

@@ -118,7 +118,7 @@ final class QuotationSources {
                 source,
                 List.of(span),
                 "colon",
-                0.8);
+                1);
     }
 
     /** '"It is a long game." - Jo Arm': a name after a dash ends the paragraph. */
@@ -140,7 +140,7 @@ final class QuotationSources {
                 Span source =
                         word.entity() == null ? word.span() : word.entity().span();
                 return new Attribution(
-                        sentence, null, null, CueClass.SAY, null, head, source, List.of(span), "signed", 0.85);
+                        sentence, null, null, CueClass.SAY, null, head, source, List.of(span), "signed", 1);
             }
         }
         return null;
@@ -183,7 +183,7 @@ final class QuotationSources {
             speaker.content.add(span);
             return null;
         }
-        return speaker.continued(article.sentenceAt(span.start()), span, "goes-on", speaker == before ? 0.75 : 0.6);
+        return speaker.continued(article.sentenceAt(span.start()), span, "goes-on", speaker == before ? 1 : 0.8);
     }
 
     private boolean holdsQuotation(Attribution attribution) {

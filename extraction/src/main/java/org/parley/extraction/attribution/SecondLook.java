@@ -72,7 +72,7 @@ final class SecondLook {
             from--;
         }
         Span source = new Span(sentence.word(from).start(), head.end());
-        return made(word, cue, sentence, head, source, List.of(content), "that", 0.7, article);
+        return made(word, cue, sentence, head, source, List.of(content), "that", cue.certainty(), article);
     }
 
     /** A strong word of saying and "that" within reach, whatever the tree says. */
@@ -106,7 +106,7 @@ final class SecondLook {
                 Sources.phrase(head, verb, sentence, article),
                 List.of(content),
                 "that",
-                0.6,
+                cue.certainty(),
                 article);
     }
 
@@ -171,7 +171,7 @@ final class SecondLook {
                 Sources.phrase(head, verb, sentence, article),
                 List.of(content),
                 "bare",
-                0.6,
+                cue.certainty(),
                 article);
     }
 
@@ -222,7 +222,7 @@ final class SecondLook {
                 Sources.phrase(head, verb, sentence, article),
                 List.of(new Span(sentence.word(i + 1).start(), sentence.span().end())),
                 "that",
-                0.75,
+                cue.certainty(),
                 article);
         if (made != null) {
             made.negated = true;
@@ -259,7 +259,7 @@ final class SecondLook {
                 Sources.phrase(head, verb, sentence, article),
                 content,
                 "as-reported",
-                0.75,
+                cue.certainty(),
                 article);
     }
 
@@ -271,7 +271,7 @@ final class SecondLook {
             Span source,
             List<Span> content,
             String rule,
-            double confidence,
+            double certainty,
             Article article) {
         List<Span> tidy = Borders.tidy(content, article).stream()
                 .map(c -> Borders.afterCircumstance(c, verb.end(), article.text()))
@@ -279,6 +279,6 @@ final class SecondLook {
         return tidy.isEmpty()
                 ? null
                 : new Attribution(
-                        sentence, verb, cue.lemma(), cue.type(), verb.span(), head, source, tidy, rule, confidence);
+                        sentence, verb, cue.lemma(), cue.type(), verb.span(), head, source, tidy, rule, certainty);
     }
 }

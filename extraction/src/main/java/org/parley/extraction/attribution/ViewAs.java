@@ -106,7 +106,7 @@ final class ViewAs {
                 Sources.phrase(head, verb, sentence, article),
                 content,
                 as ? "view-as" : "naming",
-                thought ? 0.5 : 0.8);
+                thought ? 0.7 : 1);
     }
 
     private static Word asKid(Word verb) {

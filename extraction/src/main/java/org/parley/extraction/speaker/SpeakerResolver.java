@@ -28,6 +28,9 @@ public final class SpeakerResolver {
     /** Pronouns that are no name for anybody. */
     private static final Set<String> NAMELESS = Set.of("they", "them", "we", "i", "you", "us");
 
+    /** For a name of one word: the rest of it stands nowhere, or was not found. */
+    private static final double LONE = 0.9;
+
     /** Who, and how sure the step to the name is. */
     public record Resolved(List<Speaker> speakers, double confidence) {}
 
@@ -53,7 +56,7 @@ public final class SpeakerResolver {
     /** The speakers of a statement; empty when the text does not tell. */
     public Resolved resolve(Attribution statement) {
         if (statement.rule().equals("label") && statement.head() == null && people.interviewee() != null) {
-            return person(people.interviewee(), null, 0.8);
+            return person(people.interviewee(), null, 0.95);
         }
         if (statement.head() == null || statement.source() == null) {
             return new Resolved(List.of(), 0.5);
@@ -80,7 +83,7 @@ public final class SpeakerResolver {
         String lower = head.lower();
         if (PERSONAL.contains(lower)) {
             Person person = pronouns.resolve(head, lastPerson, lastPlace);
-            return person == null ? new Resolved(List.of(), 0.5) : person(person, null, 0.85);
+            return person == null ? new Resolved(List.of(), 0.5) : person(person, null, 0.93);
         }
         if (COLLECTIVE.contains(lower)
                 && last != null
@@ -88,7 +91,7 @@ public final class SpeakerResolver {
                 && head.start() - lastPlace < 500
                 && isCollective(last)
                 && (lower.equals("they") || lower.equals("it"))) {
-            return new Resolved(last.speakers(), 0.7);
+            return new Resolved(last.speakers(), 0.75);
         }
         if (NAMELESS.contains(lower)) {
             return groupBefore(head);
@@ -103,7 +106,7 @@ public final class SpeakerResolver {
             for (Word one : joint) {
                 speakers.addAll(single(one, Clauses.nounPhrase(one)).speakers());
             }
-            return new Resolved(speakers, 0.9);
+            return new Resolved(speakers, 0.95);
         }
         return single(head, source);
     }
@@ -120,7 +123,7 @@ public final class SpeakerResolver {
                         && group
                         && !article.inQuotation(word)
                         && animacy.isSomebody(word)) {
-                    return new Resolved(single(word, Clauses.nounPhrase(word)).speakers(), 0.6);
+                    return new Resolved(single(word, Clauses.nounPhrase(word)).speakers(), 0.7);
                 }
             }
         }
@@ -133,17 +136,17 @@ public final class SpeakerResolver {
             return person(named, source, 1);
         }
         if (isBody(head)) {
-            return new Resolved(List.of(body(head, source)), 0.95);
+            return new Resolved(List.of(body(head, source)), 0.97);
         }
         Person described = descriptions.person(head, source);
         if (described != null) {
-            return person(described, null, 0.8);
+            return person(described, null, 0.85);
         }
         String words = descriptions.fullest(head, source);
         if (words.chars().noneMatch(Character::isLetterOrDigit)) {
             return new Resolved(List.of(), 0.3);
         }
-        return new Resolved(List.of(new Speaker(words, kindOf(head), List.of(words), null, null)), 0.9);
+        return new Resolved(List.of(new Speaker(words, kindOf(head), List.of(words), null, null)), 0.95);
     }
 
     /** Of several names in the phrase the head's wins, then its apposition's, then one that stands before it ("envoy Orr"); never the possessor's. */
@@ -187,7 +190,7 @@ public final class SpeakerResolver {
                 person.aliases(),
                 role == null ? null : role.text(),
                 role == null ? null : role.span());
-        return new Resolved(List.of(speaker), confidence);
+        return new Resolved(List.of(speaker), person.words().length > 1 ? confidence : LONE * confidence);
     }
 
     /** The role in the speaker's own phrase, else the first the article prints. */

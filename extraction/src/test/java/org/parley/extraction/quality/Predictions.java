@@ -82,6 +82,7 @@ final class Predictions {
             quote.put("speaker_resolved", statement.speakers().get(0).name());
         }
         quote.put("rule", statement.rule());
+        quote.put("confidence", statement.confidence());
         return quote;
     }
 
@@ -190,6 +191,8 @@ final class Predictions {
         row.put("dateBasis", basis == Basis.INFERRED ? Basis.PUBLICATION.name() : basis.name());
         row.put("negated", statement.negated());
         row.put("act", statement.act().name());
+        row.put("rule", statement.rule());
+        row.put("confidence", statement.confidence());
         ArrayNode about = row.putArray("about");
         ArrayNode stance = row.putArray("stance");
         for (ExtractedStatement.About one : statement.about()) {
