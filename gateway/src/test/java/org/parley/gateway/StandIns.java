@@ -42,7 +42,10 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 "parley.events.url", url(events),
                 "parley.upstream.timeout", "1s",
                 "parley.upstream.feed-wait", "2s",
-                "parley.socket.init-timeout", "1s");
+                "parley.socket.init-timeout", "1s",
+                "parley.graphql.deadline", "2s",
+                "parley.graphql.body-timeout", "2s",
+                "parley.rate-limit.cost-per-minute", "500000");
     }
 
     private static String url(HttpServer server) {

@@ -3,15 +3,22 @@ package org.parley.gateway.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.gateway.limit.Budget;
 import org.parley.gateway.limit.Refused;
 import org.parley.gateway.schema.CodedError;
 import org.parley.gateway.schema.Errors;
+import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.Problem;
 import org.reactivestreams.Publisher;
 
@@ -41,8 +48,13 @@ final class GraphQLAnswer {
         send(
                 context,
                 type == MediaType.EVENTS ? MediaType.JSON : type,
-                problem.status(),
+                status(problem, type),
                 Map.of("errors", Errors.specified(List.of(error))));
+    }
+
+    /** Clients that send hashes look for the error in an answer that went well. */
+    private static int status(Problem problem, MediaType type) {
+        return problem.code() == ErrorCode.PERSISTED_QUERY_NOT_FOUND && type == MediaType.JSON ? 200 : problem.status();
     }
 
     static Map<String, Object> body(ExecutionResult result) {
@@ -53,6 +65,9 @@ final class GraphQLAnswer {
         if (result.isDataPresent()) {
             body.put("data", result.getData());
         }
+        if (result.getExtensions() != null && !result.getExtensions().isEmpty()) {
+            body.put("extensions", result.getExtensions());
+        }
         return body;
     }
 
@@ -61,18 +76,23 @@ final class GraphQLAnswer {
             return 200;
         }
         int refused = result.getErrors().stream()
-                .filter(Refused.class::isInstance)
-                .mapToInt(error -> ((Refused) error).problem().status())
-                .findFirst()
+                .mapToInt(GraphQLAnswer::status)
+                .max()
                 .orElse(400);
         return type == MediaType.JSON && refused == 400 ? 200 : refused;
+    }
+
+    private static int status(GraphQLError error) {
+        if (error instanceof Refused refused) {
+            return refused.problem().status();
+        }
+        return error instanceof CodedError coded ? coded.code().status() : 400;
     }
 
     private void send(RoutingContext context, MediaType type, int status, Object body) {
         var response = context.response();
         response.setStatusCode(status);
         response.putHeader("Content-Type", type.header());
-        response.putHeader("Cache-Control", "no-store");
         response.putHeader("Vary", "Accept, Authorization");
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
@@ -80,10 +100,55 @@ final class GraphQLAnswer {
         if (status == 405) {
             response.putHeader("Allow", "POST");
         }
+        rate(context);
+        byte[] written = written(body);
+        if (context.request().method().equals(HttpMethod.GET) && status == 200) {
+            revalidated(context, written);
+        } else {
+            response.putHeader("Cache-Control", "no-store");
+            response.end(Buffer.buffer(written));
+        }
+    }
+
+    private static void rate(RoutingContext context) {
+        Budget budget = context.get(Budget.KEY);
+        if (budget != null && budget.isCounted()) {
+            var response = context.response();
+            response.putHeader("RateLimit-Policy", budget.policy());
+            response.putHeader("RateLimit", budget.state());
+            if (budget.retrySeconds() > 0) {
+                response.putHeader("Retry-After", Long.toString(budget.retrySeconds()));
+            }
+        }
+    }
+
+    /** What a client has may be used again if it is still the answer. */
+    private static void revalidated(RoutingContext context, byte[] written) {
+        var response = context.response();
+        String tag = "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(written)) + "\"";
+        response.putHeader("ETag", tag);
+        response.putHeader("Cache-Control", "private, no-cache");
+        String had = context.request().getHeader("If-None-Match");
+        if (had != null && (had.equals("*") || had.contains(tag))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.end(Buffer.buffer(written));
+        }
+    }
+
+    private static byte[] sha256(byte[] written) {
         try {
-            response.end(Buffer.buffer(json.writeValueAsBytes(body)));
+            return MessageDigest.getInstance("SHA-256").digest(written);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private byte[] written(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
-            context.fail(e);
+            throw new IllegalStateException("an answer cannot be written", e);
         }
     }
 

@@ -15,12 +15,16 @@ import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.parley.gateway.http.GraphQLRequests.Operations;
 import org.parley.gateway.join.FieldRequest;
+import org.parley.gateway.key.KeyAuthentication;
+import org.parley.gateway.limit.Budget;
+import org.parley.gateway.limit.Budgets;
 import org.parley.gateway.limit.Limits;
 import org.parley.gateway.schema.Errors;
 import org.parley.gateway.upstream.Caller;
@@ -41,10 +45,20 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
     private static final Logger LOG = Logger.getLogger(GraphQLHandler.class);
 
     private final GraphQLAnswer answer;
+    private final PersistedQueries persisted = new PersistedQueries();
+    private final Budgets budgets;
+    private final HttpConfig config;
 
-    GraphQLHandler(CurrentIdentityAssociation identities, CurrentVertxRequest requests, ObjectMapper json) {
+    GraphQLHandler(
+            CurrentIdentityAssociation identities,
+            CurrentVertxRequest requests,
+            ObjectMapper json,
+            Budgets budgets,
+            HttpConfig config) {
         super(identities, requests, false);
         this.answer = new GraphQLAnswer(json);
+        this.budgets = budgets;
+        this.config = config;
     }
 
     @Override
@@ -67,7 +81,7 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
                                 ? "Send Authorization: Bearer with a key."
                                 : "The key is good but lacks the scope read.");
             }
-            execute(context, type, operations(context), Caller.of(identity));
+            execute(context, type, operations(context, identity), identity);
         } catch (ProblemException e) {
             answer.refuse(context, type, e.problem());
         }
@@ -83,10 +97,10 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
         answer.refuse(context, type, Problem.of(ErrorCode.BAD_USER_INPUT, status, message, List.of()));
     }
 
-    private static Operations operations(RoutingContext context) {
+    private Operations operations(RoutingContext context, SecurityIdentity identity) {
         HttpMethod method = context.request().method();
         if (method.equals(HttpMethod.GET)) {
-            return GraphQLRequests.inQuery(context.queryParams());
+            return GraphQLRequests.inQuery(context.queryParams()).map(one -> complete(one, identity));
         }
         if (!method.equals(HttpMethod.POST)) {
             throw bad(405, "Send POST, or GET for a query.");
@@ -97,20 +111,25 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
             throw bad(415, "Send Content-Type: application/json.");
         }
         String body = context.body().asString();
-        return GraphQLRequests.inBody(body == null ? "" : body);
+        return GraphQLRequests.inBody(body == null ? "" : body).map(one -> complete(one, identity));
+    }
+
+    /** A request with its document in place and nothing in it that is not a request's. */
+    JsonObject complete(JsonObject request, SecurityIdentity identity) {
+        return GraphQLRequests.checked(persisted.complete(request, identity.getAttribute(KeyAuthentication.DOCUMENTS)));
     }
 
     private static ProblemException bad(int status, String message) {
         return new ProblemException(Problem.of(ErrorCode.BAD_USER_INPUT, status, message, List.of()));
     }
 
-    private void execute(RoutingContext context, MediaType type, Operations operations, Caller caller) {
+    private void execute(RoutingContext context, MediaType type, Operations operations, SecurityIdentity identity) {
         Way way = Way.of(context, operations.batch());
         var results = new AtomicReferenceArray<ExecutionResult>(operations.all().size());
         var missing = new AtomicInteger(operations.all().size());
         for (int i = 0; i < results.length(); i++) {
             int index = i;
-            execute(context, operations.all().get(i), caller, way, result -> {
+            execute(context, operations.all().get(i), identity, way, result -> {
                 results.set(index, result);
                 if (missing.decrementAndGet() == 0) {
                     ExecutionResult[] all = new ExecutionResult[results.length()];
@@ -122,23 +141,46 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
     }
 
     /** Runs one operation; {@code done} is given its result, on whatever thread that was made. */
-    void execute(RoutingContext context, JsonObject operation, Caller caller, Way way, Done done) {
+    void execute(RoutingContext context, JsonObject operation, SecurityIdentity identity, Way way, Done done) {
         Map<String, Object> metadata = getMetaData(context);
+        Caller caller = Caller.of(identity);
+        Budget budget = budgets.of(
+                identity.isAnonymous() ? context.request().remoteAddress().hostAddress() : caller.subject());
+        context.put(Budget.KEY, budget);
+        metadata.put(Budget.KEY, budget);
         metadata.put(FieldRequest.CALLER, caller);
+        metadata.put(Limits.NO_INTROSPECTION, !identity.hasRole(config.introspection()));
         metadata.put(Limits.STREAMS, way.streams());
         metadata.put(Limits.QUERIES_ONLY, way.queriesOnly());
+        Done once = beforeDeadline(context, done);
         getExecutionService().executeAsync(operation, metadata, new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
-                done.with(Unparsed.told(response.getExecutionResult(), operation.getString("query")));
+                once.with(Unparsed.told(response.getExecutionResult(), operation.getString("query")));
             }
 
             @Override
             public void fail(Throwable failure) {
                 LOG.error("An operation failed", failure);
-                done.with(Errors.internal());
+                once.with(Errors.internal());
             }
         });
+    }
+
+    /** Gives up what takes too long; what it brings afterwards is dropped. */
+    private Done beforeDeadline(RoutingContext context, Done done) {
+        AtomicBoolean over = new AtomicBoolean();
+        long timer = context.vertx().setTimer(config.deadline().toMillis(), late -> {
+            if (over.compareAndSet(false, true)) {
+                done.with(Errors.of(ErrorCode.TIMEOUT, "It took longer than an operation may. Ask for less."));
+            }
+        });
+        return result -> {
+            context.vertx().cancelTimer(timer);
+            if (over.compareAndSet(false, true)) {
+                done.with(result);
+            }
+        };
     }
 
     interface Done {

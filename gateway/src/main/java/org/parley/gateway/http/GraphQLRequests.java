@@ -17,6 +17,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
 
@@ -30,14 +31,19 @@ final class GraphQLRequests {
     private static final JsonReaderFactory READERS = JSON.createReaderFactory(Map.of());
 
     /** What a request holds. {@code batch} tells that it came as an array and is answered by one. */
-    record Operations(List<JsonObject> all, boolean batch) {}
+    record Operations(List<JsonObject> all, boolean batch) {
+
+        Operations map(UnaryOperator<JsonObject> change) {
+            return new Operations(all.stream().map(change).toList(), batch);
+        }
+    }
 
     private GraphQLRequests() {}
 
     static Operations inBody(String body) {
         JsonStructure json = parsed(body, "The body");
         if (json instanceof JsonObject one) {
-            return new Operations(List.of(checked(one)), false);
+            return new Operations(List.of(one), false);
         }
         JsonArray many = (JsonArray) json;
         if (many.isEmpty()) {
@@ -52,14 +58,14 @@ final class GraphQLRequests {
 
     private static JsonObject operation(JsonValue value) {
         if (value instanceof JsonObject one) {
-            return checked(one);
+            return one;
         }
         throw badInput(null, "Every operation of the array has to be an object.");
     }
 
     static Operations inQuery(MultiMap parameters) {
         JsonObjectBuilder request = JSON.createObjectBuilder();
-        for (String name : List.of("query", "operationName")) {
+        for (String name : List.of("query", "operationName", "documentId")) {
             if (parameters.contains(name)) {
                 request.add(name, parameters.get(name));
             }
@@ -69,7 +75,7 @@ final class GraphQLRequests {
                 request.add(name, parsed(parameters.get(name), name));
             }
         }
-        return new Operations(List.of(checked(request.build())), false);
+        return new Operations(List.of(request.build()), false);
     }
 
     /** A message that has to be an object. */

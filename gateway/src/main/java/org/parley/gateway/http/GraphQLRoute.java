@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,9 +12,9 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.parley.gateway.key.Identify;
+import org.parley.gateway.limit.Budgets;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.Problem;
 
@@ -26,7 +27,7 @@ class GraphQLRoute {
     private final GraphQLHandler handler;
     private final Identify identify;
     private final SocketRoute sockets;
-    private final long mostBytes;
+    private final HttpConfig config;
 
     GraphQLRoute(
             CurrentIdentityAssociation identities,
@@ -34,11 +35,12 @@ class GraphQLRoute {
             ObjectMapper json,
             Identify identify,
             SocketRoute sockets,
-            @ConfigProperty(name = "parley.graphql.max-body", defaultValue = "262144") long mostBytes) {
-        this.handler = new GraphQLHandler(identities, requests, json);
+            Budgets budgets,
+            HttpConfig config) {
+        this.handler = new GraphQLHandler(identities, requests, json, budgets, config);
         this.identify = identify;
         this.sockets = sockets;
-        this.mostBytes = mostBytes;
+        this.config = config;
     }
 
     void register(@Observes Router router) {
@@ -60,9 +62,10 @@ class GraphQLRoute {
                         context.next();
                     }
                 });
+        router.route("/graphql").order(-3).handler(this::awaitBody);
         router.route("/graphql")
                 .order(-2)
-                .handler(BodyHandler.create(false).setBodyLimit(mostBytes))
+                .handler(BodyHandler.create(false).setBodyLimit(config.maxBody()))
                 .failureHandler(this::failed);
         router.route("/graphql")
                 .order(-1)
@@ -75,8 +78,20 @@ class GraphQLRoute {
                 .handler(context -> context.response().setStatusCode(404).end());
     }
 
+    /** Who sends a body byte by byte would hold a connection for as long as it likes. */
+    private void awaitBody(RoutingContext context) {
+        long timer = context.vertx().setTimer(config.bodyTimeout().toMillis(), late -> {
+            if (!context.request().isEnded()) {
+                context.request().connection().close();
+            }
+        });
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        context.next();
+    }
+
     private void failed(RoutingContext context) {
-        if (context.response().ended()) {
+        // Who has gone, or took too long over the body, hears nothing any more.
+        if (context.response().ended() || context.failure() instanceof HttpClosedException) {
             return;
         }
         if (context.statusCode() == 413) {
@@ -85,7 +100,7 @@ class GraphQLRoute {
                     Problem.of(
                             ErrorCode.LIMIT_EXCEEDED,
                             413,
-                            "The body has more than the " + mostBytes + " bytes that are allowed.",
+                            "The body has more than the " + config.maxBody() + " bytes that are allowed.",
                             List.of()));
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             handler.refuse(

@@ -179,8 +179,12 @@ final class Socket {
     private void start(String id, JsonObject payload) {
         JsonObject request;
         try {
-            request = GraphQLRequests.checked(payload);
+            request = handler.complete(payload, identity);
         } catch (ProblemException e) {
+            if (e.problem().code() != ErrorCode.BAD_USER_INPUT) {
+                error(id, e.problem().code(), e.problem().detail());
+                return;
+            }
             close(4400, "Invalid message: the payload is no GraphQL request");
             return;
         }

@@ -12,7 +12,6 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.json.JsonObject;
 import org.parley.gateway.schema.Errors;
-import org.parley.gateway.upstream.Caller;
 import org.reactivestreams.Publisher;
 
 /** One operation of a socket, with a context of its own as a request has it. Used on the socket's thread only. */
@@ -41,7 +40,7 @@ final class SocketOperation {
             ContextState state = requests.activate();
             try {
                 identities.setIdentity(identity);
-                handler.execute(upgrade, operation, Caller.of(identity), Way.SOCKET, result -> {
+                handler.execute(upgrade, operation, identity, Way.SOCKET, result -> {
                     context.runOnContext(back -> answer(result));
                     if (!(result.getData() instanceof Publisher<?>)) {
                         requests.destroy(state);

@@ -28,6 +28,9 @@ public class KeyAuthentication implements HttpAuthenticationMechanism {
     /** A role that is no scope: having texts extracted, without the rest of what partners may do. */
     public static final String EXTRACT = "extract";
 
+    /** The attribute of an identity that holds the documents it may ask for, by hash; absent if it may ask for any. */
+    public static final String DOCUMENTS = "parley.documents";
+
     private static final String BEARER = "bearer ";
 
     private final AnonymousRead anonymous;

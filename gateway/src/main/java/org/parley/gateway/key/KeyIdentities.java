@@ -35,6 +35,9 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.id().toString()));
         holder.scopes().forEach(scope -> identity.addRole(scope.text()));
+        if (!holder.documents().isEmpty()) {
+            identity.addAttribute(KeyAuthentication.DOCUMENTS, holder.documents());
+        }
         return identity.build();
     }
 }

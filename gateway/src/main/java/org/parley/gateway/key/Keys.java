@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,8 +37,12 @@ public class Keys {
         this.clock = clock;
     }
 
-    /** Who holds a key that is good. */
-    record Holder(UUID id, Set<Scope> scopes, Instant expiresAt) {}
+    /**
+     * Who holds a key that is good.
+     *
+     * @param documents the only ones it may ask for, by hash; empty if it may ask for any
+     */
+    record Holder(UUID id, Set<Scope> scopes, Instant expiresAt, Map<String, String> documents) {}
 
     /** A key that was just made, with its text, which is shown this once. */
     record Made(AccessKey key, String text) {}
@@ -92,7 +97,7 @@ public class Keys {
                 .filter(row -> MessageDigest.isEqual(row.hash, hash))
                 .filter(row -> row.revokedAt == null);
         key.ifPresent(this::noteUse);
-        return key.map(row -> new Holder(row.id, row.scopeSet(), row.expiresAt));
+        return key.map(row -> new Holder(row.id, row.scopeSet(), row.expiresAt, TrustedDocument.of(row.id)));
     }
 
     private void noteUse(AccessKey key) {
@@ -100,6 +105,17 @@ public class Keys {
         if (key.lastUsedAt == null || key.lastUsedAt.isBefore(now.minus(USE_NOTED_EVERY))) {
             key.lastUsedAt = now;
         }
+    }
+
+    /** Lets a key ask for these documents alone; for any, when there are none. */
+    @Transactional
+    Map<String, String> trust(UUID id, List<String> documents) {
+        if (AccessKey.findById(id) == null) {
+            throw ProblemException.notFound("There is no key with this id.");
+        }
+        TrustedDocument.replace(id, documents);
+        good.invalidateAll();
+        return TrustedDocument.of(id);
     }
 
     @Transactional

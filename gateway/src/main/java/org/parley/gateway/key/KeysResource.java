@@ -5,12 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.kit.problem.ProblemException;
@@ -88,6 +90,21 @@ public class KeysResource {
     @GET
     public Listed list() {
         return new Listed(keys.all().stream().map(key -> Shown.of(key, null)).toList());
+    }
+
+    /** Documents a key may ask for. */
+    record Documents(List<String> documents) {}
+
+    /** Documents with the ids they can be asked for by. */
+    record Trusted(Map<String, String> documents) {}
+
+    @PUT
+    @Path("/{id}/documents")
+    public Trusted trust(@PathParam("id") UUID id, Documents wanted) {
+        if (wanted == null || wanted.documents() == null) {
+            throw ProblemException.badInput("documents", "is missing; an empty list lets the key ask for anything");
+        }
+        return new Trusted(keys.trust(id, wanted.documents()));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package org.parley.gateway.limit;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.analysis.FieldComplexityEnvironment;
 import graphql.analysis.QueryComplexityCalculator;
 import graphql.execution.ExecutionContext;
@@ -10,9 +11,18 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Field;
+import graphql.language.Node;
+import graphql.language.NodeTraverser;
+import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dataloader.DataLoaderRegistry;
 import org.parley.gateway.page.Paging;
 import org.parley.kit.problem.ErrorCode;
@@ -34,6 +44,11 @@ public final class Limits extends SimplePerformantInstrumentation {
 
     /** Where the HTTP handler says that an answer may have many parts. */
     public static final String STREAMS = "parley.streams";
+
+    /** Where the HTTP handler says that the caller is not shown the schema. */
+    public static final String NO_INTROSPECTION = "parley.no-introspection";
+
+    private static final String SPENT = "parley.spent";
 
     static final int COST = 50_000;
 
@@ -78,7 +93,43 @@ public final class Limits extends SimplePerformantInstrumentation {
                     "This asks for too much: " + (cost >= ENOUGH ? "more than " + ENOUGH : cost) + " where " + COST
                             + " is allowed. Lists multiply: ask for smaller pages or fewer levels.");
         }
+        GraphQLContext asked = context.getGraphQLContext();
+        if (Boolean.TRUE.equals(asked.get(NO_INTROSPECTION)) && introspects(context)) {
+            throw new Refused(ErrorCode.FORBIDDEN, 403, "This key may not ask for the schema.");
+        }
+        asked.<Budget>get(Budget.KEY).spend(cost);
+        asked.put(SPENT, cost);
         return super.beginExecuteOperation(parameters, state);
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        Integer spent = parameters.getGraphQLContext().get(SPENT);
+        return CompletableFuture.completedFuture(
+                spent == null
+                        ? result
+                        : result.transform(
+                                told -> told.addExtension("cost", Map.of("requested", spent, "limit", COST))));
+    }
+
+    /** At the root, where introspection begins, or in a fragment that may stand there. */
+    private static boolean introspects(ExecutionContext context) {
+        AtomicBoolean found = new AtomicBoolean();
+        new NodeTraverser()
+                .preOrder(
+                        new NodeVisitorStub() {
+                            @Override
+                            public TraversalControl visitField(Field field, TraverserContext<Node> at) {
+                                found.compareAndSet(
+                                        false,
+                                        field.getName().equals("__schema")
+                                                || field.getName().equals("__type"));
+                                return TraversalControl.CONTINUE;
+                            }
+                        },
+                        context.getDocument());
+        return found.get();
     }
 
     private static int cost(FieldComplexityEnvironment field, int below) {

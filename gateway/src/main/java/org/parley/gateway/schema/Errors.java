@@ -32,8 +32,13 @@ public final class Errors {
 
     /** A result that tells of nothing but a mistake of ours, which is logged. */
     public static ExecutionResult internal() {
+        return of(ErrorCode.INTERNAL, "Something went wrong here; it is logged.");
+    }
+
+    /** A result that is one error. */
+    public static ExecutionResult of(ErrorCode code, String message) {
         return ExecutionResultImpl.newExecutionResult()
-                .addError(new CodedError(ErrorCode.INTERNAL, "Something went wrong here; it is logged."))
+                .addError(new CodedError(code, message))
                 .build();
     }
 
