@@ -80,7 +80,8 @@ final class Descriptions {
     /** "Osterland's special envoy" where the article knows one special envoy and does not say whose. */
     private Person onlyHolder(Word head, Set<String> modifiers) {
         Set<String> office = new HashSet<>(modifiers);
-        boolean state = office.removeIf(m -> gazetteers.country(m).isPresent()) | office.removeAll(owners(head));
+        boolean state = office.removeIf(m -> gazetteers.country(m).isPresent());
+        state = office.removeAll(owners(head)) || state;
         Person only = null;
         for (Person person : state && !office.isEmpty() ? people.persons() : List.<Person>of()) {
             for (Role role : person.roles()) {

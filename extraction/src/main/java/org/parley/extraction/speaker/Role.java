@@ -10,4 +10,9 @@ import org.parley.extraction.parse.Word;
  * @param span where it stands
  * @param head its noun
  */
-record Role(String text, Span span, Word head) {}
+record Role(String text, Span span, Word head) {
+
+    int words() {
+        return text.split(" ", -1).length;
+    }
+}

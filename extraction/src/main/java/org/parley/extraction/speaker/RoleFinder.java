@@ -17,7 +17,11 @@ import org.parley.extraction.text.Table;
 final class RoleFinder {
 
     private static final int LONGEST = 14;
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    /** Left off the beginning of a role: "now trade minister", "their president". */
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "now", "his", "her", "its", "their", "our", "my");
+    /** Told of somebody beside another; no office. */
+    private static final Set<String> NO_OFFICE = Set.of("counterpart", "colleague", "predecessor", "successor");
 
     private final Article article;
     private final Gazetteers gazetteers;
@@ -59,6 +63,7 @@ final class RoleFinder {
 
     boolean isRoleNoun(Word word) {
         return word.isNoun()
+                && !NO_OFFICE.contains(word.lower())
                 && (nouns.contains(word.lower()) || nouns.contains(word.lemma().toLowerCase(Locale.ROOT)));
     }
 

@@ -193,14 +193,16 @@ public final class SpeakerResolver {
         return new Resolved(List.of(speaker), person.words().length > 1 ? confidence : LONE * confidence);
     }
 
-    /** The role in the speaker's own phrase, else the first the article prints. */
+    /** The fullest role in the speaker's own phrase; else the first the article prints that is more than a rank ("General"), else a rank. */
     private static Role bestRole(Person person, Span source) {
+        Role own = null;
+        Role first = null;
         for (Role role : person.roles()) {
-            if (source != null && source.contains(role.span())) {
-                return role;
-            }
+            boolean here = source != null && source.contains(role.span());
+            own = here && (own == null || role.words() > own.words()) ? role : own;
+            first = first == null || (first.words() == 1 && role.words() > 1) ? role : first;
         }
-        return person.roles().isEmpty() ? null : person.roles().get(0);
+        return own != null && (own.words() > 1 || first.words() == 1) ? own : first;
     }
 
     private static List<Word> conjuncts(Word head) {

@@ -26,6 +26,9 @@ final class Attitudes {
             Set.of("not", "n't", "never", "no", "nothing", "neither", "nor", "hardly", "without", "cannot");
     private static final Set<String> OWN = Set.of("i", "we", "he", "she", "it", "our", "us", "my");
 
+    private static final Set<Attitude> TURNED_BY_DENIAL = EnumSet.of(
+            Attitude.FOR_DEED, Attitude.FOR, Attitude.BASIS, Attitude.AGAINST_DEED, Attitude.AGAINST, Attitude.DOUBT);
+
     private final Map<Attitude, Pattern> patterns = new EnumMap<>(Attitude.class);
 
     Attitudes() {
@@ -100,7 +103,7 @@ final class Attitudes {
         if (deed && (!isVerbal(word) || !isOwn(word, statement, speakers, article))) {
             return null;
         }
-        if (attitude.ordinal() > Attitude.DOUBT.ordinal() || !isDenied(word, sentence)) {
+        if (!TURNED_BY_DENIAL.contains(attitude) || !isDenied(word, sentence)) {
             return attitude;
         }
         return switch (attitude) {

@@ -14,6 +14,8 @@ final class ArticleScore {
     private final List<QuoteUnit> gold = new ArrayList<>();
     private final List<QuoteUnit> predicted = new ArrayList<>();
     private final List<Range> excusing;
+    private final List<Range> noStatements;
+    private final boolean detailed;
     private final Counts counts = new Counts();
 
     private ArticleScore(QuotedArticle right, QuotedArticle given) {
@@ -27,6 +29,8 @@ final class ArticleScore {
         List<Range> soft = new ArrayList<>(right.ignore());
         gold.stream().filter(QuoteUnit::neutral).forEach(unit -> soft.addAll(unit.ranges()));
         excusing = Range.merged(soft);
+        noStatements = right.noStatements();
+        detailed = right.detailed();
     }
 
     static Counts of(QuotedArticle gold, QuotedArticle predicted) {
@@ -43,7 +47,30 @@ final class ArticleScore {
         Set<Integer> counted = count("iou", pairs);
         countKinds(pairs, counted);
         countCharacters();
-        countSpeakers(pairs.stream().filter(p -> !gold.get(p.gold()).neutral()).toList());
+        List<Pair> active =
+                pairs.stream().filter(p -> !gold.get(p.gold()).neutral()).toList();
+        Set<Integer> right = countSpeakers(active);
+        counted.forEach(p -> Levels.count(counts, predicted.get(p).quote().details(), right.contains(p)));
+        if (detailed) {
+            DetailScore details = new DetailScore(counts);
+            active.forEach(pair -> details.count(
+                    gold.get(pair.gold()).quote().details(),
+                    predicted.get(pair.predicted()).quote().details()));
+        }
+        pairs.forEach(pair -> counted.remove(pair.predicted()));
+        countTraps(counted);
+    }
+
+    /** Passages that are no statement and were taken for one. */
+    private void countTraps(Set<Integer> wrong) {
+        for (Range passage : noStatements) {
+            boolean taken = wrong.stream()
+                    .map(predicted::get)
+                    .anyMatch(unit -> 2 * Range.shared(unit.ranges(), List.of(passage))
+                            >= Math.min(unit.length(), passage.length()));
+            counts.add("trap.n", 1);
+            counts.add("trap.avoided", taken ? 0 : 1);
+        }
     }
 
     /** The predicted units that count, right or wrong. */
@@ -109,13 +136,15 @@ final class ArticleScore {
         ranges.stream().filter(range -> range.length() > 0).forEach(r -> characters.set(r.start(), r.end()));
     }
 
-    private void countSpeakers(List<Pair> pairs) {
+    /** The predicted units whose speaker is right. */
+    private Set<Integer> countSpeakers(List<Pair> pairs) {
+        Set<Integer> right = new HashSet<>();
         int mention = 0;
         int resolved = 0;
         for (Pair pair : pairs) {
-            Quote right = gold.get(pair.gold()).quote();
+            Quote wanted = gold.get(pair.gold()).quote();
             Quote given = predicted.get(pair.predicted()).quote();
-            Map<String, Boolean> marks = SpeakerMarks.of(right, given);
+            Map<String, Boolean> marks = SpeakerMarks.of(wanted, given);
             marks.forEach((measure, ok) -> {
                 counts.add("speaker." + measure + ".n", 1);
                 counts.add("speaker." + measure + ".ok", ok ? 1 : 0);
@@ -123,11 +152,15 @@ final class ArticleScore {
             boolean nobody = given.mention() == null && given.resolved().isEmpty();
             boolean byMention = marks.getOrDefault("mention", nobody);
             mention += byMention ? 1 : 0;
-            resolved += marks.getOrDefault("resolved", byMention) ? 1 : 0;
-            countCue(right.cue(), given.cue());
+            if (marks.getOrDefault("resolved", byMention)) {
+                resolved++;
+                right.add(pair.predicted());
+            }
+            countCue(wanted.cue(), given.cue());
         }
         countEndToEnd("mention", mention);
         countEndToEnd("resolved", resolved);
+        return right;
     }
 
     private void countCue(Mention right, Mention given) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param cue the words of saying, or null
  * @param act gold only: speech, thought or evidence
  * @param nested gold only: said inside somebody's quotation
+ * @param details what is said of it beside
  */
 record Quote(
         List<Range> parts,
@@ -29,7 +30,8 @@ record Quote(
         String head,
         Mention cue,
         String act,
-        boolean nested) {
+        boolean nested,
+        Details details) {
 
     static final List<String> KINDS = List.of("direct", "mixed", "indirect");
 
@@ -53,7 +55,8 @@ record Quote(
                 text(node, "speaker_head"),
                 Mention.of(node.path("cue")),
                 node.path("act").asText("speech"),
-                !FALSE.contains(node.path("nested").asText("")));
+                !FALSE.contains(node.path("nested").asText("")),
+                Details.of(node));
     }
 
     private static int offset(JsonNode node, String name) {

@@ -11,8 +11,11 @@ import java.util.List;
  * @param text its text; null where a prediction leaves it out
  * @param quotes its quotations
  * @param ignore gold only: passages that are neither right nor wrong
+ * @param noStatements gold only: passages that look like a statement and are none
+ * @param detailed gold only: whether it knows role, date, channel, place, addressee, act and stance
  */
-record QuotedArticle(String id, String text, List<Quote> quotes, List<Range> ignore) {
+record QuotedArticle(
+        String id, String text, List<Quote> quotes, List<Range> ignore, List<Range> noStatements, boolean detailed) {
 
     static QuotedArticle of(JsonNode node) {
         if (!node.path("id").isTextual()) {
@@ -24,11 +27,13 @@ record QuotedArticle(String id, String text, List<Quote> quotes, List<Range> ign
                 node.path("id").asText(),
                 node.path("text").isTextual() ? node.path("text").asText() : null,
                 quotes,
-                Range.list(node.path("ignore")));
+                Range.list(node.path("ignore")),
+                Range.list(node.path("no_statements")),
+                node.path("details").asBoolean(false));
     }
 
     /** What stands for an article of which nothing was predicted. */
     static QuotedArticle without(String id) {
-        return new QuotedArticle(id, null, List.of(), List.of());
+        return new QuotedArticle(id, null, List.of(), List.of(), List.of(), false);
     }
 }

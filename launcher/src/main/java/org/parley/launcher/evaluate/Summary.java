@@ -2,6 +2,7 @@ package org.parley.launcher.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,56 @@ final class Summary {
         int found = all.of("iou.tp");
         summary.put("cue", all.of("cue.ok"), all.of("cue.n"));
         summary.put("kind", all.of("kind.right"), found);
+        summary.putDetails(all);
+        summary.putLevels(all);
+        if (articles.size() > 1) {
+            summary.figures.put("intervals", Intervals.of(articles));
+        }
         summary.figures.put("units", new Units(found + all.of("iou.fn"), found + all.of("iou.fp"), articles.size()));
         return summary;
+    }
+
+    private void putDetails(Counts all) {
+        for (String detail : DetailScore.DETAILS) {
+            putFigure("detail." + detail, all, "detail." + detail);
+        }
+        double sum = 0;
+        int classes = 0;
+        for (String stance : Stance.CLASSES) {
+            putFigure("stance." + stance, all, "stance." + stance);
+            Figure figure = (Figure) figures.get("stance." + stance);
+            sum += figure == null ? 0 : figure.f1();
+            classes += figure == null ? 0 : 1;
+        }
+        if (classes > 0) {
+            figures.put("stance.macro", new Accuracy(sum / classes, classes));
+        }
+        if (all.of("act.n") > 0) {
+            put("act", all.of("act.ok"), all.of("act.n"));
+        }
+        if (all.of("trap.n") > 0) {
+            put("traps avoided", all.of("trap.avoided"), all.of("trap.n"));
+        }
+    }
+
+    /** Nothing where neither gold nor prediction has any. */
+    private void putFigure(String name, Counts all, String counted) {
+        int right = all.of(counted + ".tp");
+        int given = all.of(counted + ".given");
+        int wanted = all.of(counted + ".wanted");
+        if (wanted > 0) {
+            figures.put(name, Figure.of(share(right, given), share(right, wanted), wanted, given));
+        }
+    }
+
+    private void putLevels(Counts all) {
+        for (int level = Levels.LOWEST; level <= Levels.HIGHEST; level++) {
+            int n = all.of("level." + level + ".n");
+            if (n > 0) {
+                String name = level == Levels.LOWEST ? "confidence <.6" : "confidence ." + level;
+                put(name, all.of("level." + level + ".ok"), n);
+            }
+        }
     }
 
     private void put(String name, int right, int of) {
@@ -95,9 +144,9 @@ final class Summary {
         StringBuilder table = new StringBuilder("%d articles, %d gold units, %d predicted units counted%n"
                 .formatted(units().articles, units().gold, units().predicted));
         table.append("%-14s %6s %6s %6s%n".formatted("", "P", "R", "F1"));
-        for (String name : PRINTED) {
+        for (String name : printed()) {
             Figure f = figure(name);
-            String extra = f.gold == null ? "" : "  gold %d, predicted %d".formatted(f.gold, f.predicted);
+            String extra = f.gold == null ? interval(name) : "  gold %d, predicted %d".formatted(f.gold, f.predicted);
             table.append(String.format(
                     Locale.ROOT,
                     "%-14s %6.1f %6.1f %6.1f%s%n",
@@ -107,13 +156,29 @@ final class Summary {
                     100 * f.f1,
                     extra));
         }
-        for (String name :
-                List.of("speaker.mention", "speaker.string", "speaker.head", "speaker.resolved", "cue", "kind")) {
-            Accuracy a = accuracy(name);
-            String share = a.accuracy == null ? "   n/a" : String.format(Locale.ROOT, "%5.1f%%", 100 * a.accuracy);
-            table.append("%-18s %s  of %d%n".formatted(name, share, a.n));
-        }
+        figures.forEach((name, figure) -> {
+            if (figure instanceof Accuracy a) {
+                String share = a.accuracy == null ? "   n/a" : String.format(Locale.ROOT, "%5.1f%%", 100 * a.accuracy);
+                table.append("%-18s %s  of %d%n".formatted(name, share, a.n));
+            }
+        });
         return table.toString().stripTrailing();
+    }
+
+    private List<String> printed() {
+        List<String> names = new ArrayList<>(PRINTED);
+        figures.keySet().stream()
+                .filter(name -> name.startsWith("detail.") || name.startsWith("stance."))
+                .filter(name -> figures.get(name) instanceof Figure)
+                .forEach(names::add);
+        return names;
+    }
+
+    /** Where 95 of 100 draws of as many articles lie. */
+    private String interval(String name) {
+        return figures.get("intervals") instanceof Map<?, ?> intervals && intervals.get(name) instanceof Intervals.Of of
+                ? String.format(Locale.ROOT, "  [%.1f, %.1f]", 100 * of.low(), 100 * of.high())
+                : "";
     }
 
     /**

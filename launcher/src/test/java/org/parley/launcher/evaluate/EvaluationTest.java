@@ -113,8 +113,55 @@ class EvaluationTest {
 
     @Test
     void a_prediction_over_another_text_is_refused() {
-        QuotedArticle other = new QuotedArticle("a", TEXT + " ", List.of(), List.of());
+        QuotedArticle other = new QuotedArticle("a", TEXT + " ", List.of(), List.of(), List.of(), false);
         assertThatThrownBy(() -> judge(other)).isInstanceOf(Failure.class).hasMessageContaining("Article a");
+    }
+
+    @Test
+    void details_are_judged_on_what_was_found_and_a_day_that_only_the_context_tells_is_free() {
+        ObjectNode right = detailed(resume.deepCopy(), "2027-03-04", "inherited", "support");
+        ObjectNode open = detailed(
+                speaker(quote("\"We cannot agree,\"", "direct"), "Berg", null), "2027-03-05", "inferred", "oppose");
+        ObjectNode found = detailed(resume.deepCopy(), "2027-03-03", "relative", "conditional_support");
+        found.put("confidence", 0.95);
+        ObjectNode silent =
+                speaker(quote("\"We cannot agree,\"", "direct"), "Berg", null).put("confidence", 0.4);
+        Summary summary = Evaluation.of(
+                Map.of("a", withDetails(List.of(right, open))), Map.of("a", withDetails(List.of(found, silent))));
+        assertThat(summary.figure("detail.role").precision()).isEqualTo(1);
+        assertThat(summary.figure("detail.role").recall()).isEqualTo(0.5);
+        assertThat(summary.figure("detail.date")).isEqualTo(new Summary.Figure(0, 0, 0, 1, 1));
+        assertThat(summary.figure("detail.channel").f1()).isEqualTo(2.0 / 3);
+        assertThat(summary.figure("stance.support").f1()).isZero();
+        assertThat(summary.accuracy("act").accuracy()).isEqualTo(0.5);
+        assertThat(summary.accuracy("confidence .9")).isEqualTo(new Summary.Accuracy(1.0, 1));
+        assertThat(summary.accuracy("confidence <.6").n()).isEqualTo(1);
+    }
+
+    @Test
+    void a_passage_that_is_no_statement_is_a_trap() {
+        ObjectNode node = JSON.createObjectNode().put("id", "a").put("text", TEXT);
+        node.putArray("quotes");
+        node.putArray("no_statements").add(span("on Friday"));
+        Summary summary = Evaluation.of(
+                Map.of("a", QuotedArticle.of(node)),
+                Map.of("a", article(List.of(quote("on Friday", "indirect")), List.of())));
+        assertThat(summary.accuracy("traps avoided")).isEqualTo(new Summary.Accuracy(0.0, 1));
+    }
+
+    private static ObjectNode detailed(ObjectNode quote, String day, String basis, String stance) {
+        quote.put("role", "foreign minister").put("speech_act", "assert");
+        quote.putObject("channel").put("kind", "press");
+        quote.putObject("date").put("value", day).put("basis", basis);
+        quote.putArray("about").addObject().put("stance", stance);
+        return quote;
+    }
+
+    private static QuotedArticle withDetails(List<ObjectNode> quotes) {
+        ObjectNode node =
+                JSON.createObjectNode().put("id", "a").put("text", TEXT).put("details", true);
+        node.putArray("quotes").addAll(quotes);
+        return QuotedArticle.of(node);
     }
 
     @Test
