@@ -54,7 +54,7 @@ public final class Engine {
         String text = given.text();
         String language = Language.of(text);
         if (!reads(language, given.language())) {
-            return new Extraction(language, false, List.of(), List.of(), List.of());
+            return Extraction.unread(language);
         }
         List<Region> regions = Regions.of(text);
         Article article = new Article(text, regions, parser.parse(text, prose(regions)));
@@ -62,7 +62,8 @@ public final class Engine {
         CircumstanceFinder circumstances =
                 new CircumstanceFinder(article, given.publishedOn(), gazetteers, speakers::nameOf);
         Statements statements = new Statements(article);
-        List<ProposalMention> mentions = proposals.in(article);
+        ProposalFinder.Found proposed = proposals.in(article, given.publishedOn());
+        List<ProposalMention> mentions = proposed.mentions();
         Stances stances = new Stances(mentions, article);
         List<ExtractedStatement> found = new ArrayList<>();
         for (Attribution attribution : attributions.of(article)) {
@@ -76,7 +77,14 @@ public final class Engine {
                 found.add(statement);
             }
         }
-        return new Extraction(language, true, found, new AssertionFinder(article).in(mentions, found), mentions);
+        return new Extraction(
+                language,
+                true,
+                found,
+                new AssertionFinder(article).in(mentions, found),
+                mentions,
+                proposed.proposals(),
+                NamesInText.of(article, gazetteers));
     }
 
     private static boolean reads(String recognised, String declared) {

@@ -8,6 +8,7 @@ package org.parley.extraction;
  * @param kind what sort of proposal the words name
  * @param pointCount the number of points the words or their antecedent give, or null
  * @param sponsor who is said to back, draft or make it, in canonical form ("United States"), or null
+ * @param proposal index into {@link Extraction#proposals()} of the proposal it names, or -1 when the text does not tell
  * @param group mentions of one article with the same number mean the same version; -1 when the text does not tell which is meant
  * @param rule the rule that found it
  * @param confidence between 0 and 1
@@ -18,6 +19,7 @@ public record ProposalMention(
         Kind kind,
         Integer pointCount,
         String sponsor,
+        int proposal,
         int group,
         String rule,
         double confidence) {

@@ -16,7 +16,7 @@ import org.parley.extraction.StatedOn;
  * @param basis explicit, year inferred, or relative
  * @param offset how far from the day told before, for "a week earlier"; or null
  */
-record DateExpression(
+public record DateExpression(
         Span span, LocalDate date, LocalDate latest, StatedOn.Precision precision, Basis basis, Period offset) {
 
     DateExpression(Span span, LocalDate date, LocalDate latest, StatedOn.Precision precision, Basis basis) {

@@ -13,7 +13,7 @@ import org.parley.extraction.Span;
 import org.parley.extraction.StatedOn;
 
 /** Finds the words of a sentence that tell when, and counts them from the article's date. */
-final class Dates {
+public final class Dates {
 
     private static final String MONTH =
             "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
@@ -64,8 +64,13 @@ final class Dates {
         this.calendar = calendar;
     }
 
+    /** Counted from an article's day, which may be null. */
+    public static Dates from(LocalDate published) {
+        return new Dates(new Calendar(published, null));
+    }
+
     /** The expressions in a stretch of text, in order, none within another. */
-    List<DateExpression> in(String text, Span within) {
+    public List<DateExpression> in(String text, Span within) {
         String words = text.substring(within.start(), Math.min(within.end(), within.start() + 4_000));
         if (!SIGN.matcher(words).find()) {
             return List.of();

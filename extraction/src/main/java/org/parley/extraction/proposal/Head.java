@@ -13,6 +13,8 @@ import org.parley.extraction.ProposalMention;
 record Head(String lemma, ProposalMention.Kind kind, String family, Use use) {
 
     enum Use {
+        /** Always: no other thing has this name. */
+        SURE,
         /** With a modifier that names, or definite. */
         STRONG,
         /** Definite only. */

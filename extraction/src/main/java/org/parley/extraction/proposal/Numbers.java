@@ -1,7 +1,9 @@
 package org.parley.extraction.proposal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Numbers as digits or words, as far as proposals have points. */
 final class Numbers {
@@ -38,6 +40,12 @@ final class Numbers {
             "twenty-eight",
             "twenty-nine",
             "thirty");
+
+    /** Any of the words, the longer ones first, for a pattern. */
+    static final String PATTERN = WORDS.stream()
+            .skip(2)
+            .sorted(Comparator.comparing(String::length).reversed())
+            .collect(Collectors.joining("|"));
 
     private Numbers() {}
 

@@ -1,0 +1,23 @@
+package org.parley.events.negotiation;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one article tells of proposals.
+ *
+ * @param id of the row that holds it
+ * @param current false for what an older version of the article told: its mentions have a meaning still, but it states nothing any more
+ * @param key tells articles apart and puts those of one day in an order that does not depend on which arrived first
+ * @param publishedOn null where the article has no date
+ */
+record ArticleEvidence(
+        UUID id, UUID article, int articleVersion, boolean current, String key, LocalDate publishedOn, List<ProposalEvidence> proposals) {
+
+    /** The earliest first; those without a date last. */
+    static final Comparator<ArticleEvidence> ORDER = Comparator.comparing(
+                    ArticleEvidence::publishedOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(ArticleEvidence::key);
+}

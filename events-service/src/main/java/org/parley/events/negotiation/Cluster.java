@@ -1,0 +1,79 @@
+package org.parley.events.negotiation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.ProposalMention.Kind;
+
+/** Proposals of several articles that are one. */
+final class Cluster {
+
+    final List<Told> members = new ArrayList<>();
+    final Set<String> sponsors = new LinkedHashSet<>();
+    final Set<Integer> counts = new LinkedHashSet<>();
+    final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> articles = new LinkedHashSet<>();
+    private Cluster same;
+
+    Cluster(Told told) {
+        members.add(told);
+        kinds.add(told.proposal().kind());
+        articles.add(told.article().key());
+        sponsors.addAll(told.proposal().sponsors());
+        names.addAll(told.proposal().names());
+        told.proposal().versions().stream()
+                .filter(version -> version.pointCount() != null)
+                .forEach(version -> counts.add(version.pointCount()));
+    }
+
+    Cluster now() {
+        return same == null ? this : same.now();
+    }
+
+    boolean isOpen() {
+        return same == null;
+    }
+
+    String family() {
+        return members.get(0).family();
+    }
+
+    /** Whether who makes it, or a number, or a name tells it from others. */
+    boolean isAnchored() {
+        return !sponsors.isEmpty() || !counts.isEmpty() || !names.isEmpty();
+    }
+
+    /** Two parties' proposals are two, unless two numbers of points, or one and a name, say otherwise. */
+    boolean fits(Cluster other) {
+        if (!Sponsors.conflict(sponsors, other.sponsors)) {
+            return true;
+        }
+        long shared = counts.stream().filter(other.counts::contains).count()
+                + names.stream().filter(other.names::contains).count();
+        return shared >= 2;
+    }
+
+    /** Whether no article tells of both: what one article tells apart is two. */
+    boolean isApartFrom(Cluster other) {
+        return other.articles.size() < articles.size()
+                ? other.articles.stream().noneMatch(articles::contains)
+                : articles.stream().noneMatch(other.articles::contains);
+    }
+
+    void join(Cluster other) {
+        Cluster into = now();
+        Cluster from = other.now();
+        if (into != from) {
+            into.members.addAll(from.members);
+            into.sponsors.addAll(from.sponsors);
+            into.counts.addAll(from.counts);
+            into.kinds.addAll(from.kinds);
+            into.names.addAll(from.names);
+            into.articles.addAll(from.articles);
+            from.same = into;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.parley.events.negotiation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.parley.events.actor.Names;
+
+/**
+ * Tells which proposals of the articles of one negotiation are one: by who makes them, by number of points, by the names they go by, and
+ * where only one is known of its sort, by that. What could be one of several stays by itself.
+ *
+ * <p>Works through the articles in an order of their own, so that the result does not depend on the order of arrival.
+ */
+final class Clusters {
+
+    private final List<Cluster> all = new ArrayList<>();
+
+    private Clusters() {}
+
+    /** @param articles in {@link ArticleEvidence#ORDER} */
+    static List<Cluster> of(List<ArticleEvidence> articles) {
+        Clusters clusters = new Clusters();
+        for (ArticleEvidence article : articles) {
+            for (int number = 0; number < article.proposals().size(); number++) {
+                clusters.all.add(new Cluster(new Told(article, number)));
+            }
+        }
+        clusters.joinBy(told -> told.sponsors().stream().map(Names::normalised).toList());
+        clusters.joinBy(told -> told.versions().stream()
+                .filter(version -> version.pointCount() != null)
+                .map(version -> version.pointCount().toString())
+                .toList());
+        clusters.joinBy(ProposalEvidence::names);
+        clusters.joinOnlyOnes();
+        return clusters.open();
+    }
+
+    private List<Cluster> open() {
+        return all.stream().filter(Cluster::isOpen).toList();
+    }
+
+    private void joinBy(Function<ProposalEvidence, Collection<String>> keys) {
+        Map<String, Cluster> byKey = new TreeMap<>();
+        for (Cluster cluster : all) {
+            Told told = cluster.members.get(0);
+            for (String key : keys.apply(told.proposal())) {
+                String full = told.family() + " " + key;
+                Cluster first = byKey.putIfAbsent(full, cluster);
+                if (first != null && first.now() != cluster.now() && first.now().fits(cluster.now())) {
+                    first.join(cluster);
+                }
+            }
+        }
+    }
+
+    /** "the framework", where the negotiation knows of one framework only. */
+    private void joinOnlyOnes() {
+        for (Cluster cluster : open()) {
+            if (!cluster.isOpen() || !cluster.sponsors.isEmpty() && !cluster.counts.isEmpty()) {
+                continue;
+            }
+            List<Cluster> possible = open().stream()
+                    .filter(other -> other != cluster && other.family().equals(cluster.family()))
+                    .filter(other -> other.isAnchored() || !cluster.isAnchored())
+                    .filter(other -> other.fits(cluster) && other.isApartFrom(cluster))
+                    .toList();
+            List<Cluster> anchored = possible.stream().filter(Cluster::isAnchored).toList();
+            List<Cluster> alike = anchored.size() < 2
+                    ? anchored
+                    : anchored.stream().filter(other -> other.kinds.stream().anyMatch(cluster.kinds::contains)).toList();
+            if (alike.size() == 1) {
+                alike.get(0).join(cluster);
+            } else if (anchored.isEmpty() && !possible.isEmpty()) {
+                possible.get(0).join(cluster);
+            }
+        }
+    }
+}

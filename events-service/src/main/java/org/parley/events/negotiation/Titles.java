@@ -1,0 +1,51 @@
+package org.parley.events.negotiation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What to call a proposal and its versions, in the words of the articles. */
+final class Titles {
+
+    private static final int LONGEST = 70;
+
+    private Titles() {}
+
+    /** The words that say most, and who makes it where they don't say. */
+    static String of(Cluster cluster) {
+        String words = cluster.members.stream()
+                .filter(Told::current)
+                .flatMap(told -> told.proposal().phrases().stream())
+                .filter(phrase -> phrase.length() <= LONGEST)
+                .max(Comparator.<String>comparingInt(phrase -> score(phrase, cluster))
+                        .thenComparing(String::length)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse("proposal");
+        String sponsor = cluster.sponsors.stream().findFirst().orElse(null);
+        boolean named = sponsor == null || words.toLowerCase(Locale.ROOT).contains(sponsor.toLowerCase(Locale.ROOT));
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (named ? "" : " (" + sponsor + ")");
+    }
+
+    private static int score(String phrase, Cluster cluster) {
+        String lower = phrase.toLowerCase(Locale.ROOT);
+        boolean ofVersion = lower.matches(".*\\b(?:\\d+|original|first|second|third|fourth|revised|new|latest|old|draft|shorter|shortened|version|one)\\b.*");
+        boolean named = cluster.names.stream().anyMatch(lower::contains);
+        return (named ? 3 : 0) + (lower.indexOf(' ') > 0 ? 2 : 0) - (ofVersion ? 4 : 0);
+    }
+
+    static String label(Version version, int versions) {
+        Integer count = version.count();
+        String counted = count == null ? null : count == 1 ? "1 point" : count + " points";
+        if (version.ordinal > 1) {
+            String which = List.of("second", "third", "fourth", "fifth").get(Math.min(version.ordinal, 5) - 2) + " version";
+            return counted == null ? which : which + ", " + counted;
+        }
+        if (counted != null) {
+            return version.datedOn() == null ? counted : counted + " of " + version.datedOn();
+        }
+        if (version.datedOn() != null) {
+            return "version of " + version.datedOn();
+        }
+        return version.isFirst() ? "first version" : version.isLater() ? "revised version" : versions == 1 ? "only version" : "version";
+    }
+}

@@ -1,0 +1,168 @@
+package org.parley.extraction.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.detail.DateExpression;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+
+/** Which phrases of an article name the same proposal: by sponsor, by number where that tells, by what was spoken of last. */
+final class Lines {
+
+    private static final Set<String> COUNTERS =
+            Set.of("counter-offer", "counteroffer", "counter-proposal", "counterproposal", "counter-plan");
+    private static final Set<String> IT = Set.of("it", "them");
+
+    private final Article article;
+    private final Making making;
+    private final List<Line> lines = new ArrayList<>();
+
+    Lines(Article article, Making making) {
+        this.article = article;
+        this.making = making;
+    }
+
+    List<Line> of(List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            String maker = making.maker(candidate);
+            Candidate one = candidate.with(candidate.features().by(maker));
+            Line line = line(one);
+            if (line == null) {
+                line = new Line(one.family());
+                lines.add(line);
+            }
+            line.members.put(one, null);
+            line.heads.add(one.head().lemma());
+            line.names.addAll(one.features().names());
+            line.last = one.span().start();
+            if (maker != null) {
+                line.sponsors.add(maker);
+            }
+        }
+        answers();
+        withdrawals();
+        return lines;
+    }
+
+    private Line line(Candidate one) {
+        Line best = null;
+        for (Line line : lines) {
+            boolean fits = line.family.equals(one.family()) && fits(line, one);
+            if (fits && (best == null || score(line, one) > score(best, one)
+                    || score(line, one) == score(best, one) && line.last > best.last)) {
+                best = line;
+            }
+        }
+        return best;
+    }
+
+    private static boolean fits(Line line, Candidate one) {
+        String sponsor = one.features().sponsor();
+        boolean same = sponsor == null || line.sponsors.isEmpty() || says(line, sponsor);
+        if (!same) {
+            return false;
+        }
+        boolean numbered = line.family.equals("plan") || line.members.keySet().stream()
+                .allMatch(m -> m.features().count() == null)
+                || one.features().count() == null
+                || line.members.keySet().stream().anyMatch(m -> one.features().count().equals(m.features().count()));
+        boolean offers = !line.family.equals("offer") || line.heads.contains(one.head().lemma())
+                || one.head().lemma().equals("offer") || line.heads.contains("offer");
+        return numbered && offers;
+    }
+
+    /** Whether one of the sponsors is this one: a surname is the person whose full name has been told. */
+    private static boolean says(Line line, String sponsor) {
+        String lower = sponsor.toLowerCase(Locale.ROOT);
+        return line.sponsors.stream().map(s -> s.toLowerCase(Locale.ROOT))
+                .anyMatch(s -> s.equals(lower) || s.endsWith(" " + lower) || lower.endsWith(" " + s)
+                        || s.startsWith(lower + " ") || lower.startsWith(s + " "));
+    }
+
+    private static int score(Line line, Candidate one) {
+        String sponsor = one.features().sponsor();
+        return (sponsor != null && says(line, sponsor) ? 4 : 0)
+                + (sponsor == null && one.features().names().stream().anyMatch(line.names::contains) ? 2 : 0)
+                + (line.heads.contains(one.head().lemma()) ? 1 : 0);
+    }
+
+    private void answers() {
+        List<Candidate> all = lines.stream().flatMap(line -> line.members.keySet().stream()).toList();
+        for (Line line : lines) {
+            for (Candidate one : line.members.keySet()) {
+                Candidate to = making.answered(one, all);
+                Line other = to == null ? null : holding(to);
+                if (other != null && other != line && line.respondsTo == null && other.respondsTo != line) {
+                    line.respondsTo = other;
+                    line.response = one.span().cover(to.span());
+                }
+            }
+        }
+        List<Line> plans = lines.stream().filter(line -> line.family.equals("plan")).toList();
+        for (Line line : lines) {
+            boolean counters = line.heads.stream().anyMatch(COUNTERS::contains);
+            if (line.respondsTo == null && plans.size() == 1 && line != plans.get(0)) {
+                Candidate first = line.members.keySet().iterator().next();
+                Candidate published = line.members.keySet().stream()
+                        .filter(m -> m.features().count() != null && making.verb(m) != null)
+                        .findFirst().orElse(null);
+                if (counters || line.family.equals("terms") && published != null) {
+                    line.respondsTo = plans.get(0);
+                    line.response = counters ? first.span() : published.span();
+                }
+            }
+        }
+    }
+
+    private Line holding(Candidate one) {
+        return lines.stream().filter(line -> line.members.containsKey(one)).findFirst().orElse(null);
+    }
+
+    private void withdrawals() {
+        for (Line line : lines) {
+            for (Candidate one : line.members.keySet()) {
+                Word verb = making.takenBack(one.noun());
+                if (verb != null) {
+                    withdrawn(line, verb);
+                }
+            }
+        }
+        for (ParsedSentence sentence : article.sentences()) {
+            for (Word word : sentence.words()) {
+                Word verb = IT.contains(word.lower()) ? making.takenBack(word) : null;
+                Line meant = verb == null ? null : lastBefore(word.start());
+                if (meant != null) {
+                    withdrawn(meant, verb);
+                }
+            }
+        }
+    }
+
+    private void withdrawn(Line line, Word verb) {
+        if (line.withdrawn == null && !article.inQuotation(verb)) {
+            DateExpression date = making.dateOf(verb);
+            Span words = verb.subtreeSpan();
+            line.withdrawn = words;
+            line.withdrawnOn = date == null ? null : date.date();
+        }
+    }
+
+    /** The proposal spoken of last before this place, in this sentence or the one before. */
+    private Line lastBefore(int at) {
+        Line best = null;
+        int nearest = at - 400;
+        for (Line line : lines) {
+            for (Candidate one : line.members.keySet()) {
+                if (one.span().end() <= at && one.span().start() > nearest) {
+                    nearest = one.span().start();
+                    best = line;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,353 @@
+package org.parley.extraction.proposal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.parley.extraction.ExtractedVersion.Order;
+import org.parley.extraction.ProposalMention;
+import org.parley.extraction.Span;
+import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.parse.EntityType;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.text.Table;
+
+/** Finds the phrases that may name a proposal, with the number of points and the sponsor they tell. Immutable. */
+final class MentionFinder {
+
+    private static final Set<String> VAGUE = Set.of(
+            "any", "no", "every", "each", "some", "such", "another", "what", "which", "either", "neither", "many",
+            "several", "various", "other");
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> BEHIND = Set.of(
+            "backed",
+            "drafted",
+            "brokered",
+            "sponsored",
+            "proposed",
+            "led",
+            "authored",
+            "mediated",
+            "supported",
+            "written",
+            "designed",
+            "crafted",
+            "initiated",
+            "championed");
+    private static final Set<String> UNITS = Set.of("point", "article", "item", "paragraph", "step", "page", "clause");
+    private static final Set<String> TIMES = Set.of("hour", "day", "week", "month", "year");
+    private static final Map<String, Integer> ORDINALS = Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5);
+    private static final int LONGEST = 12;
+
+    private final Map<String, Head> heads = new HashMap<>();
+    private final Map<String, String> modifiers = new HashMap<>();
+    private final Gazetteers gazetteers;
+
+    MentionFinder(Gazetteers gazetteers) {
+        this.gazetteers = gazetteers;
+        for (String[] row : Table.rows("proposal/heads.tsv", MentionFinder.class)) {
+            heads.put(
+                    row[0],
+                    new Head(
+                            row[0],
+                            ProposalMention.Kind.valueOf(row[1]),
+                            row[2],
+                            Head.Use.valueOf(row[3].toUpperCase(Locale.ROOT))));
+        }
+        for (String[] row : Table.rows("proposal/modifiers.tsv", MentionFinder.class)) {
+            modifiers.put(row[0], row[1]);
+        }
+    }
+
+    /** The phrases of an article that may name a proposal, in order, none within another. */
+    List<Candidate> in(Article article) {
+        List<Candidate> found = new ArrayList<>();
+        Set<String> families = new HashSet<>();
+        for (ParsedSentence sentence : article.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                Candidate one = at(i, sentence, families);
+                if (one != null
+                        && (found.isEmpty()
+                                || found.get(found.size() - 1).span().end()
+                                        <= one.span().start())) {
+                    found.add(one);
+                    families.add(one.family());
+                }
+            }
+        }
+        return found;
+    }
+
+    private Candidate at(int i, ParsedSentence sentence, Set<String> families) {
+        Word noun = sentence.word(i);
+        Head head = head(noun, sentence);
+        if (head == null || isPremodifier(sentence, i)) {
+            return null;
+        }
+        int from = start(sentence, i);
+        Features features = features(sentence, from, i, head);
+        boolean isPast = features != null
+                && head.use() == Head.Use.COUNTED
+                && from > 0
+                && sentence.word(from - 1).lower().equals("from");
+        boolean register = head.lemma().equals("list") && isListOfThings(sentence, i);
+        if (features == null || isPast || register || !isMention(noun, head, features, families)) {
+            return null;
+        }
+        Span span = new Span(sentence.word(from).start(), end(sentence, i, heads));
+        return new Candidate(span, head, features, sentence, noun, from);
+    }
+
+    /** "a long list of papers", but not "the list of Ada Orr". */
+    private static boolean isListOfThings(ParsedSentence sentence, int i) {
+        Word of = i + 1 < sentence.size() ? sentence.word(i + 1) : null;
+        Word things = of == null || !of.lower().equals("of") ? null : of.kid("pobj");
+        return things != null && (things.tag().equals("NNS") || things.entity() == null && !things.isProperNoun());
+    }
+
+    private Head head(Word noun, ParsedSentence sentence) {
+        if (!noun.isNoun()) {
+            return null;
+        }
+        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        int i = noun.index();
+        if (i > 1
+                && sentence.word(i - 1).form().equals("-")
+                && sentence.word(i - 1).end() == noun.start()) {
+            Head joined = heads.get(sentence.word(i - 2).lower() + "-" + lemma);
+            return joined;
+        }
+        return heads.get(lemma);
+    }
+
+    /** "plan" in "plan author": part of another noun's name. */
+    private boolean isPremodifier(ParsedSentence sentence, int i) {
+        Word noun = sentence.word(i);
+        if (i + 1 >= sentence.size()) {
+            return false;
+        }
+        Word next = sentence.word(i + 1);
+        boolean starts = next.isProperNoun() && !noun.isProperNoun(); // "the freeze | Osterland floated"
+        return next.isNoun() && !starts && noun.hasRelation("compound", "nmod", "nn")
+                || next.form().equals("-") && next.start() == noun.end();
+    }
+
+    /** First word of the phrase: back over modifiers to a determiner or a possessor. */
+    private static int start(ParsedSentence sentence, int i) {
+        int from = i;
+        while (from > 0 && i - from < LONGEST && belongs(sentence, from - 1, i)) {
+            from--;
+            String tag = sentence.word(from).tag();
+            if (tag.equals("DT") || tag.equals("PRP$") || tag.equals("WP$")) {
+                break;
+            }
+        }
+        while (from < i
+                && (sentence.word(from).isPunctuation()
+                        || sentence.word(from).tag().equals("POS"))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean belongs(ParsedSentence sentence, int at, int noun) {
+        Word word = sentence.word(at);
+        String tag = word.tag();
+        if (tag.equals("POS")
+                || tag.equals("HYPH")
+                || word.form().equals("-")
+                || tag.equals("PRP$")
+                || tag.equals("DT")
+                || tag.equals("CD")
+                || tag.startsWith("JJ")
+                || tag.startsWith("NN")) {
+            return true;
+        }
+        boolean modifier = word.hasRelation("nmod", "amod", "compound", "hmod", "hyph");
+        return (tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG"))
+                && (modifier
+                        || at + 1 <= noun
+                                && at > 0
+                                && sentence.word(at - 1).form().equals("-"));
+    }
+
+    private Features features(ParsedSentence sentence, int from, int to, Head head) {
+        Word first = sentence.word(from);
+        if (VAGUE.contains(first.lower()) && from < to) {
+            return null;
+        }
+        Integer count = null;
+        String sponsor = null;
+        Order order = null;
+        int ordinal = 0;
+        boolean topic = false;
+        boolean definite = DEFINITE.contains(first.lower()) || first.tag().equals("PRP$");
+        List<String> names = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            Word word = sentence.word(i);
+            String lower = word.lower();
+            definite |= word.tag().equals("POS");
+            count = count != null ? count : count(sentence, i, to, head);
+            String kind = modifiers.getOrDefault(lower, "");
+            topic |= kind.equals("topic") || isSpan(sentence, i, to);
+            order = kind.equals("first") ? Order.FIRST : kind.equals("later") ? Order.LATER : order;
+            ordinal = ORDINALS.getOrDefault(lower, ordinal);
+            sponsor = sponsor != null ? sponsor : sponsor(sentence, from, i, to);
+            if (word.isProperNoun() && !word.is(EntityType.DATE) && gazetteers.country(word.form()).isEmpty()) {
+                names.add(lower);
+            }
+        }
+        count = count != null ? count : ofPoints(sentence, to);
+        String owner = first.tag().equals("PRP$") && from < to ? first.lower() : null;
+        return new Features(count, sponsor, owner, order, ordinal, definite, topic, names);
+    }
+
+    /** "90-day", "72-hour": how long something is to last names it. */
+    private static boolean isSpan(ParsedSentence sentence, int i, int to) {
+        Word word = sentence.word(i);
+        boolean number = Numbers.of(word.lower()) != null;
+        boolean hyphen = i + 2 < to && sentence.word(i + 1).form().equals("-");
+        return number && hyphen && TIMES.contains(sentence.word(i + 2).lower());
+    }
+
+    /** The number in "28-point", "eight" of "eight conditions", "three-paragraph". */
+    private static Integer count(ParsedSentence sentence, int i, int to, Head head) {
+        String lower = sentence.word(i).lower();
+        Integer number = Numbers.of(lower);
+        boolean hyphen = i + 2 <= to && sentence.word(i + 1).form().equals("-");
+        if (number != null && hyphen && UNITS.contains(sentence.word(i + 2).lower())) {
+            return number;
+        }
+        boolean counted = head.use() == Head.Use.COUNTED || head.use() == Head.Use.PLURAL;
+        if (number != null && i == to - 1 && counted) {
+            return number;
+        }
+        int dash = lower.indexOf('-');
+        return dash > 0 && UNITS.contains(lower.substring(dash + 1)) ? Numbers.of(lower.substring(0, dash)) : null;
+    }
+
+    /** "a text of 13 points". */
+    private static Integer ofPoints(ParsedSentence sentence, int noun) {
+        if (noun + 3 < sentence.size()
+                && sentence.word(noun + 1).lower().equals("of")
+                && UNITS.contains(sentence.word(noun + 3).lemma())) {
+            return Numbers.of(sentence.word(noun + 2).lower());
+        }
+        return null;
+    }
+
+    /** "US-backed", "American", "Washington's": who is behind it, in the usual name. */
+    private String sponsor(ParsedSentence sentence, int from, int i, int noun) {
+        Word word = sentence.word(i);
+        if (word.isPunctuation() || word.tag().equals("POS")) {
+            return null;
+        }
+        boolean backed = i + 2 < sentence.size()
+                && sentence.word(i + 1).form().equals("-")
+                && BEHIND.contains(sentence.word(i + 2).lower());
+        boolean owner = i + 1 < noun && sentence.word(i + 1).tag().equals("POS") && (word.isProperNoun());
+        boolean country = word.isProperNoun() || word.tag().startsWith("JJ");
+        for (int k = Math.max(from, i - 2); k <= i; k++) {
+            String words = text(sentence, k, i);
+            var known = gazetteers.country(words);
+            if (known.isPresent() && country) {
+                return known.get().country().name();
+            }
+        }
+        if (backed || owner) {
+            return word.is(EntityType.GPE)
+                            || word.is(EntityType.ORG)
+                            || word.is(EntityType.PERSON)
+                            || word.isProperNoun()
+                    ? entity(word)
+                    : null;
+        }
+        return null;
+    }
+
+    private static String entity(Word word) {
+        String name = word.entity() == null ? word.form() : word.entity().text().replaceAll("\\s+", " ");
+        return name.replaceFirst("['\u2019]s?$", "");
+    }
+
+    private static String text(ParsedSentence sentence, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            text.append(i > from ? " " : "").append(sentence.word(i).form());
+        }
+        return text.toString();
+    }
+
+    private static boolean isMention(Word noun, Head head, Features features, Set<String> families) {
+        boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+        return switch (head.use()) {
+            case STRONG ->
+                (features.isNamed() || features.definite() && (families.contains(head.family()) || !plural))
+                        && (!plural || features.definite() || features.count() != null);
+            case SURE -> !plural || features.definite();
+            case DEFINITE -> features.definite() && !plural && !families.isEmpty();
+            case MODIFIED ->
+                (features.topic()
+                                || features.order() != null
+                                || features.count() != null
+                                || features.definite() && families.contains(head.family()))
+                        && !plural;
+            case ANAPHOR ->
+                !plural
+                        && (features.definite() && !families.isEmpty()
+                                || features.count() != null
+                                || features.order() != null
+                                || features.topic() && features.definite());
+            case COUNTED ->
+                plural
+                        && features.count() != null
+                        && features.count() > 2
+                        && (features.definite() || head.lemma().equals("point"));
+            case PLURAL ->
+                plural
+                        && (features.count() != null
+                                || features.definite()
+                                        && (features.sponsor() != null || features.isNamed() || families.contains("terms")));
+        };
+    }
+
+    /** The noun's end, or that of "of N points", "of 72 hours", "of the plan", "on steel", "from Osterland" after it. */
+    private static int end(ParsedSentence sentence, int noun, Map<String, Head> heads) {
+        int end = sentence.word(noun).end();
+        if (noun + 2 >= sentence.size()) {
+            return end;
+        }
+        if (ofPoints(sentence, noun) != null) {
+            return sentence.word(noun + 3).end();
+        }
+        String next = sentence.word(noun + 1).lower();
+        Word second = sentence.word(noun + 2);
+        if (next.equals("of") && noun + 3 < sentence.size()) {
+            Word third = sentence.word(noun + 3);
+            boolean ofText = heads.containsKey(third.lemma().toLowerCase(Locale.ROOT))
+                    && (DEFINITE.contains(second.lower()) || second.tag().equals("PRP$"));
+            return ofText || Numbers.of(second.lower()) != null && third.isNoun() ? third.end() : end;
+        }
+        if (Set.of("on", "for", "from").contains(next)) {
+            int i = noun + 2;
+            while (i < sentence.size()
+                    && i < noun + 6
+                    && (sentence.word(i).isNoun()
+                            || sentence.word(i).tag().equals("DT")
+                            || sentence.word(i).tag().startsWith("JJ"))) {
+                i++;
+            }
+            boolean proper = i > noun + 2
+                    && sentence.word(i - 1).isNoun()
+                    && !sentence.word(i - 1).is(EntityType.DATE)
+                    && (!next.equals("from") || sentence.word(i - 1).isProperNoun());
+            return proper ? sentence.word(i - 1).end() : end;
+        }
+        return end;
+    }
+}
