@@ -9,6 +9,7 @@ import java.util.List;
  * @param kind what sort of proposal
  * @param family nouns of one family may name the same proposal in turn ("plan", "text")
  * @param sponsors who is said to make it, in canonical form, the surest first
+ * @param persons those of the sponsors that are persons: they may speak for another
  * @param names proper names in the phrases that name it ("Geneva" in "the Geneva draft"), in lower case
  * @param respondsTo index into {@link Extraction#proposals()} of the proposal it answers, or -1
  * @param response the words that tell so, or null
@@ -20,6 +21,7 @@ public record ExtractedProposal(
         ProposalMention.Kind kind,
         String family,
         List<String> sponsors,
+        List<String> persons,
         List<String> names,
         int respondsTo,
         Span response,
@@ -29,6 +31,7 @@ public record ExtractedProposal(
 
     public ExtractedProposal {
         sponsors = List.copyOf(sponsors);
+        persons = List.copyOf(persons);
         names = List.copyOf(names);
         versions = List.copyOf(versions);
     }

@@ -12,8 +12,8 @@ import org.parley.extraction.syntax.Article;
 /** The persons, places and bodies an article names. */
 final class NamesInText {
 
-    private static final Set<EntityType> NAMES = Set.of(
-            EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.NORP);
+    private static final Set<EntityType> NAMES =
+            Set.of(EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.NORP);
     private static final int MOST = 60;
 
     private NamesInText() {}

@@ -55,6 +55,8 @@ final class PlacementBook {
                             from reading where article_id = :article
                             union all select id, article_version, jsonb_build_array(receipt)
                             from mention where article_id = :article
+                            union all select id, article_version, jsonb_build_array(evidence)
+                            from proposal_evidence where article_id = :article
                             union all select id, article_version, jsonb_build_array(receipts)
                             from assertion where article_id = :article
                             union all select id, article_version, jsonb_build_array(receipt)

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.events.actor.ActorBook;
 import org.parley.events.actor.Countries;
+import org.parley.events.negotiation.EvidenceBook;
+import org.parley.events.negotiation.Negotiations;
 import org.parley.events.proposal.MentionBook;
 import org.parley.events.resolve.Resolve;
 import org.parley.events.statement.KnownStatement;
@@ -23,7 +26,6 @@ import org.parley.events.statement.NewReadings.Mentioned;
 import org.parley.events.statement.StatementBook;
 import org.parley.events.table.Rows;
 import org.parley.events.utterance.ReportBook;
-import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Speaker;
 
 /**
@@ -84,11 +86,20 @@ class ReadingStore {
             handle.execute("update article set read_version = ? where id = ?", version, article);
         }
         Map<Speaker, UUID> actors = actors(handle, read, now);
-        MentionBook mentions = new MentionBook(handle, article, version, read.extractor(), now);
-        List<Mentioned> meant =
-                mentions.enter(read.found(), read.text(), current, name -> actors.get(countries.sponsor(name))).stream()
-                        .map(row -> new Mentioned(row.id(), row.proposalId(), row.versionId()))
-                        .toList();
+        List<UUID> mentions = new MentionBook(handle, article, version, read.extractor(), now)
+                .enter(read.found(), read.text(), current);
+        EvidenceBook.enter(
+                handle,
+                article,
+                version,
+                read.extractor(),
+                read.found(),
+                read.text(),
+                current,
+                name -> actors.get(countries.sponsor(name)),
+                now);
+        Negotiations negotiations = new Negotiations(handle, now);
+        List<Mentioned> meant = meant(negotiations, read, mentions);
         List<KnownStatement> known = KnownStatement.of(handle, article);
         RecordChanges.Before before = changes.before(known);
         StatementBook.Outcome outcome = new StatementBook(
@@ -114,11 +125,33 @@ class ReadingStore {
         if (current) {
             People.enter(handle, read, actors, now);
             ReportBook.enterKeys(handle, article);
-            Resolve.after(handle, outcome.touched(), now);
+            Set<UUID> touched = new LinkedHashSet<>(outcome.touched());
+            touched.addAll(negotiations.statements());
+            Resolve.after(handle, touched, now);
         }
         boolean again = read.article().versionsRead().contains(version);
         changes.record(before, outcome, current, again ? ChangeReason.EXTRACTION : reason(read));
-        changes.recordProposals(mentions.added(), mentions.changed());
+        changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone());
+    }
+
+    /** What the mentions mean, resolved with what other articles tell. */
+    private static List<Mentioned> meant(Negotiations negotiations, ReadArticle read, List<UUID> mentions) {
+        UUID article = read.item().articleId();
+        if (read.article().newest()) {
+            negotiations.takeIn(article, read.found().names(), read.article().publishedOn());
+        } else {
+            negotiations.resolveAgain(article);
+        }
+        Map<UUID, Negotiations.Meaning> meanings =
+                negotiations.meanings(article, read.item().version());
+        return mentions.stream()
+                .map(id -> {
+                    Negotiations.Meaning meaning = meanings.get(id);
+                    return meaning == null
+                            ? new Mentioned(id, null, null)
+                            : new Mentioned(id, meaning.proposalId(), meaning.versionId());
+                })
+                .toList();
     }
 
     private static ChangeReason reason(ReadArticle read) {
@@ -162,21 +195,17 @@ class ReadingStore {
         Set<Speaker> all = new LinkedHashSet<>(canonical.values());
         Map<String, Speaker> byName = new HashMap<>();
         all.forEach(speaker -> byName.putIfAbsent(speaker.name(), speaker));
-        for (ProposalMention mention : read.found().mentions()) {
-            if (mention.sponsor() != null) {
-                all.add(byName.getOrDefault(mention.sponsor(), countries.sponsor(mention.sponsor())));
-            }
+        Collection<String> sponsors = EvidenceBook.names(read.found());
+        for (String name : sponsors) {
+            all.add(byName.getOrDefault(name, countries.sponsor(name)));
         }
         ActorBook book = new ActorBook(handle, read.item().articleId(), now);
         Map<Speaker, UUID> resolved = book.resolve(all);
         book.enterRoles(resolved, read.text(), read.item().version());
         Map<Speaker, UUID> actors = new HashMap<>(resolved);
         canonical.forEach((found, speaker) -> actors.put(found, resolved.get(speaker)));
-        for (ProposalMention mention : read.found().mentions()) {
-            if (mention.sponsor() != null) {
-                Speaker sponsor = byName.getOrDefault(mention.sponsor(), countries.sponsor(mention.sponsor()));
-                actors.put(countries.sponsor(mention.sponsor()), resolved.get(sponsor));
-            }
+        for (String name : sponsors) {
+            actors.put(countries.sponsor(name), resolved.get(byName.getOrDefault(name, countries.sponsor(name))));
         }
         return actors;
     }

@@ -54,12 +54,15 @@ class RecordChanges {
                         (id, view) -> statement("superseded", id, before.views().get(id), view, reason));
     }
 
-    void recordProposals(Collection<UUID> added, Collection<UUID> changed) {
+    void recordProposals(Collection<UUID> added, Collection<UUID> changed, Collection<UUID> gone) {
         for (UUID id : added) {
             proposal("added", id);
         }
         for (UUID id : changed) {
             proposal("changed", id);
+        }
+        for (UUID id : gone) {
+            proposal("superseded", id);
         }
     }
 

@@ -12,6 +12,7 @@ final class Cluster {
 
     final List<Told> members = new ArrayList<>();
     final Set<String> sponsors = new LinkedHashSet<>();
+    private final Set<String> persons = new LinkedHashSet<>();
     final Set<Integer> counts = new LinkedHashSet<>();
     final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     final Set<String> names = new LinkedHashSet<>();
@@ -23,6 +24,7 @@ final class Cluster {
         kinds.add(told.proposal().kind());
         articles.add(told.article().key());
         sponsors.addAll(told.proposal().sponsors());
+        persons.addAll(told.proposal().persons());
         names.addAll(told.proposal().names());
         told.proposal().versions().stream()
                 .filter(version -> version.pointCount() != null)
@@ -48,7 +50,7 @@ final class Cluster {
 
     /** Two parties' proposals are two, unless two numbers of points, or one and a name, say otherwise. */
     boolean fits(Cluster other) {
-        if (!Sponsors.conflict(sponsors, other.sponsors)) {
+        if (Sponsors.agree(sponsors, other.sponsors) || !tellsApart(other)) {
             return true;
         }
         long shared = counts.stream().filter(other.counts::contains).count()
@@ -63,12 +65,20 @@ final class Cluster {
                 : articles.stream().noneMatch(other.articles::contains);
     }
 
+    /** Two parties are two, and so are two persons; a person may speak for a party. */
+    private boolean tellsApart(Cluster other) {
+        return sponsors.stream()
+                .anyMatch(one -> other.sponsors.stream()
+                        .anyMatch(another -> persons.contains(one) == other.persons.contains(another)));
+    }
+
     void join(Cluster other) {
         Cluster into = now();
         Cluster from = other.now();
         if (into != from) {
             into.members.addAll(from.members);
             into.sponsors.addAll(from.sponsors);
+            into.persons.addAll(from.persons);
             into.counts.addAll(from.counts);
             into.kinds.addAll(from.kinds);
             into.names.addAll(from.names);

@@ -67,10 +67,13 @@ final class Clusters {
                     .filter(other -> other.isAnchored() || !cluster.isAnchored())
                     .filter(other -> other.fits(cluster) && other.isApartFrom(cluster))
                     .toList();
-            List<Cluster> anchored = possible.stream().filter(Cluster::isAnchored).toList();
+            List<Cluster> anchored =
+                    possible.stream().filter(Cluster::isAnchored).toList();
             List<Cluster> alike = anchored.size() < 2
                     ? anchored
-                    : anchored.stream().filter(other -> other.kinds.stream().anyMatch(cluster.kinds::contains)).toList();
+                    : anchored.stream()
+                            .filter(other -> other.kinds.stream().anyMatch(cluster.kinds::contains))
+                            .toList();
             if (alike.size() == 1) {
                 alike.get(0).join(cluster);
             } else if (anchored.isEmpty() && !possible.isEmpty()) {

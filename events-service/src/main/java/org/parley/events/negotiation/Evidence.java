@@ -30,6 +30,7 @@ final class Evidence {
                     one.kind(),
                     one.family(),
                     one.sponsors(),
+                    one.persons(),
                     one.names(),
                     phrases,
                     one.respondsTo(),

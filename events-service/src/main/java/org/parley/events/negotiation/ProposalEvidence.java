@@ -16,6 +16,7 @@ record ProposalEvidence(
         Kind kind,
         String family,
         List<String> sponsors,
+        List<String> persons,
         List<String> names,
         List<String> phrases,
         int respondsTo,
@@ -38,7 +39,7 @@ record ProposalEvidence(
             List<Point> points) {
 
         /** Whether the words themselves tell which version is meant. */
-        boolean isExplicit() {
+        boolean tellsWhich() {
             return pointCount != null || ordinal > 0 || order != null || datedOn != null;
         }
     }

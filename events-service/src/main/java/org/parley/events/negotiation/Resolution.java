@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import org.parley.events.negotiation.Resolved.Place;
 import org.parley.events.negotiation.Resolved.Proof;
@@ -32,7 +31,8 @@ final class Resolution {
     }
 
     static Resolved of(Collection<ArticleEvidence> articles) {
-        List<ArticleEvidence> ordered = articles.stream().sorted(ArticleEvidence.ORDER).toList();
+        List<ArticleEvidence> ordered =
+                articles.stream().sorted(ArticleEvidence.ORDER).toList();
         Resolution resolution = new Resolution(Clusters.of(ordered));
         return resolution.resolved();
     }
@@ -43,7 +43,8 @@ final class Resolution {
         }
         Map<String, Map<Integer, Cluster>> byArticle = new HashMap<>();
         for (Cluster cluster : clusters) {
-            cluster.members.sort(Comparator.comparing(Told::article, ArticleEvidence.ORDER).thenComparingInt(Told::number));
+            cluster.members.sort(
+                    Comparator.comparing(Told::article, ArticleEvidence.ORDER).thenComparingInt(Told::number));
             cluster.members.forEach(told -> byArticle
                     .computeIfAbsent(told.article().key(), none -> new HashMap<>())
                     .put(told.number(), cluster));
@@ -62,13 +63,15 @@ final class Resolution {
         for (Cluster cluster : clusters) {
             Map<Integer, Integer> votes = new TreeMap<>();
             for (Told told : cluster.members) {
-                Cluster to = byArticle.get(told.article().key()).get(told.proposal().respondsTo());
+                Cluster to =
+                        byArticle.get(told.article().key()).get(told.proposal().respondsTo());
                 if (to != null && to != cluster) {
                     votes.merge(places.get(to), 1, Integer::sum);
                 }
             }
             int to = votes.entrySet().stream()
-                    .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .max(Map.Entry.<Integer, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                     .map(Map.Entry::getKey)
                     .orElse(-1);
             boolean circle = leadsTo(to, places.get(cluster), answered);
@@ -95,7 +98,8 @@ final class Resolution {
             for (ProposalEvidence.Version version : told.proposal().versions()) {
                 Meant key = new Meant(told.article().article(), told.article().articleVersion(), version.group());
                 Version its = line.meant().get(key);
-                meant.put(key, new Place(place, its == null ? -1 : line.versions().indexOf(its)));
+                meant.put(
+                        key, new Place(place, its == null ? -1 : line.versions().indexOf(its)));
             }
         }
         List<Proof> withdrawal = proofs(cluster.members, told -> told.proposal().withdrawn());
@@ -106,14 +110,20 @@ final class Resolution {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         List<Resolved.OneVersion> versions = new ArrayList<>();
+        Map<Version, List<Resolved.PointState>> points = PointLines.of(line.versions());
         for (Version version : line.versions()) {
-            versions.add(version(version, line.versions()));
+            versions.add(version(version, line.versions(), points.getOrDefault(version, List.of())));
         }
         return new Resolved.Proposal(
                 Titles.of(cluster),
-                kind(cluster.members.stream().map(told -> told.proposal().kind()).toList()),
+                kind(cluster.members.stream()
+                        .map(told -> told.proposal().kind())
+                        .toList()),
                 List.copyOf(cluster.sponsors),
-                cluster.members.stream().map(told -> told.article().article()).distinct().toList(),
+                cluster.members.stream()
+                        .map(told -> told.article().article())
+                        .distinct()
+                        .toList(),
                 respondsTo,
                 proofs(cluster.members, told -> told.proposal().response()),
                 !withdrawal.isEmpty(),
@@ -122,25 +132,38 @@ final class Resolution {
                 versions);
     }
 
-    private static Resolved.OneVersion version(Version version, List<Version> all) {
+    private static Resolved.OneVersion version(Version version, List<Version> all, List<Resolved.PointState> points) {
         List<Resolved.Stated> counts = version.counts.keySet().stream()
                 .sorted(Comparator.comparing(count -> count.equals(version.count()) ? 0 : 1))
                 .map(count -> new Resolved.Stated(
                         count,
-                        sourceProofs(version.sources, s -> count.equals(s.version().pointCount()) ? s.version().counted() : null)))
+                        sourceProofs(
+                                version.sources,
+                                s -> count.equals(s.version().pointCount())
+                                        ? s.version().counted()
+                                        : null)))
                 .toList();
         LocalDate day = version.datedOn();
         return new Resolved.OneVersion(
                 Titles.label(version, all.size()),
-                version.isLater() ? Kind.REVISION : version.sources.get(0).told().proposal().kind(),
+                version.isLater()
+                        ? Kind.REVISION
+                        : version.sources.get(0).told().proposal().kind(),
                 version.count(),
                 counts,
                 day,
-                sourceProofs(version.sources, s -> day != null && day.equals(s.version().datedOn()) ? s.version().dated() : null),
+                sourceProofs(
+                        version.sources,
+                        s -> day != null && day.equals(s.version().datedOn())
+                                ? s.version().dated()
+                                : null),
                 version.previous == null ? -1 : all.indexOf(version.previous.now()),
                 sourceProofs(version.sources, s -> s.version().revised()),
-                version.sources.stream().map(s -> s.told().article().article()).distinct().toList(),
-                List.of());
+                version.sources.stream()
+                        .map(s -> s.told().article().article())
+                        .distinct()
+                        .toList(),
+                points);
     }
 
     private static List<Proof> proofs(List<Told> members, Function<Told, Receipt> receipt) {
@@ -168,7 +191,8 @@ final class Resolution {
         Map<Kind, Integer> votes = new LinkedHashMap<>();
         told.forEach(kind -> votes.merge(kind, 1, Integer::sum));
         return votes.entrySet().stream()
-                .max(Map.Entry.<Kind, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<Kind, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse(Kind.OTHER);
     }

@@ -14,18 +14,7 @@ final class Sponsors {
         return a.equals(b) || a.endsWith(" " + b) || b.endsWith(" " + a);
     }
 
-    /** By its form: a person has two names where a party mostly has one. */
-    private static boolean isPerson(String name) {
-        return name.indexOf(' ') > 0;
-    }
-
     static boolean agree(Collection<String> some, Collection<String> others) {
         return some.stream().anyMatch(one -> others.stream().anyMatch(other -> same(one, other)));
-    }
-
-    /** Two parties, or two persons, are told and none is the same; a person may speak for a party. */
-    static boolean conflict(Collection<String> some, Collection<String> others) {
-        return !agree(some, others)
-                && some.stream().anyMatch(one -> others.stream().anyMatch(other -> isPerson(one) == isPerson(other)));
     }
 }

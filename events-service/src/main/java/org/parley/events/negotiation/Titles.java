@@ -23,12 +23,15 @@ final class Titles {
                 .orElse("proposal");
         String sponsor = cluster.sponsors.stream().findFirst().orElse(null);
         boolean named = sponsor == null || words.toLowerCase(Locale.ROOT).contains(sponsor.toLowerCase(Locale.ROOT));
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (named ? "" : " (" + sponsor + ")");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT)
+                + words.substring(1)
+                + (named ? "" : " (" + sponsor + ")");
     }
 
     private static int score(String phrase, Cluster cluster) {
         String lower = phrase.toLowerCase(Locale.ROOT);
-        boolean ofVersion = lower.matches(".*\\b(?:\\d+|original|first|second|third|fourth|revised|new|latest|old|draft|shorter|shortened|version|one)\\b.*");
+        boolean ofVersion = lower.matches(
+                ".*\\b(?:\\d+|original|first|second|third|fourth|revised|new|latest|old|draft|shorter|shortened|version|one)\\b.*");
         boolean named = cluster.names.stream().anyMatch(lower::contains);
         return (named ? 3 : 0) + (lower.indexOf(' ') > 0 ? 2 : 0) - (ofVersion ? 4 : 0);
     }
@@ -37,7 +40,8 @@ final class Titles {
         Integer count = version.count();
         String counted = count == null ? null : count == 1 ? "1 point" : count + " points";
         if (version.ordinal > 1) {
-            String which = List.of("second", "third", "fourth", "fifth").get(Math.min(version.ordinal, 5) - 2) + " version";
+            String which =
+                    List.of("second", "third", "fourth", "fifth").get(Math.min(version.ordinal, 5) - 2) + " version";
             return counted == null ? which : which + ", " + counted;
         }
         if (counted != null) {
@@ -46,6 +50,8 @@ final class Titles {
         if (version.datedOn() != null) {
             return "version of " + version.datedOn();
         }
-        return version.isFirst() ? "first version" : version.isLater() ? "revised version" : versions == 1 ? "only version" : "version";
+        return version.isFirst()
+                ? "first version"
+                : version.isLater() ? "revised version" : versions == 1 ? "only version" : "version";
     }
 }

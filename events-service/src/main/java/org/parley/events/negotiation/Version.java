@@ -34,7 +34,8 @@ final class Version {
     void add(Told told, ProposalEvidence.Version version) {
         sources.add(new Source(told, version));
         if (told.current() && version.pointCount() != null) {
-            counts.computeIfAbsent(version.pointCount(), none -> new TreeSet<>()).add(told.article().key());
+            counts.computeIfAbsent(version.pointCount(), none -> new TreeSet<>())
+                    .add(told.article().key());
         }
     }
 
@@ -57,7 +58,8 @@ final class Version {
     /** The number most articles state; of several the one stated by the article that comes first in order. */
     Integer count() {
         return counts.entrySet().stream()
-                .max(Comparator.<Map.Entry<Integer, TreeSet<String>>>comparingInt(e -> e.getValue().size())
+                .max(Comparator.<Map.Entry<Integer, TreeSet<String>>>comparingInt(
+                                e -> e.getValue().size())
                         .thenComparing(e -> firstWith(e.getKey()), ArticleEvidence.ORDER.reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
@@ -78,7 +80,8 @@ final class Version {
                 .filter(source -> source.told().current() && source.version().datedOn() != null)
                 .forEach(source -> days.merge(source.version().datedOn(), 1, Integer::sum));
         return days.entrySet().stream()
-                .max(Map.Entry.<LocalDate, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<LocalDate, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }
@@ -89,7 +92,7 @@ final class Version {
         return day != null
                 ? day
                 : sources.stream()
-                        .filter(source -> source.version().isExplicit())
+                        .filter(source -> source.version().tellsWhich())
                         .filter(source -> source.told().publishedOn() != null)
                         .map(source -> source.told().publishedOn())
                         .min(Comparator.naturalOrder())
@@ -105,12 +108,15 @@ final class Version {
     }
 
     private long order(Order order) {
-        return sources.stream().filter(source -> source.version().order() == order).count();
+        return sources.stream()
+                .filter(source -> source.version().order() == order)
+                .count();
     }
 
     void remove(Source source) {
         sources.remove(source);
-        TreeSet<String> articles = counts.get(source.version().pointCount() == null ? -1 : source.version().pointCount());
+        TreeSet<String> articles = counts.get(
+                source.version().pointCount() == null ? -1 : source.version().pointCount());
         if (articles != null && articles.remove(source.told().article().key()) && articles.isEmpty()) {
             counts.remove(source.version().pointCount());
         }

@@ -35,8 +35,10 @@ final class VersionLine {
     static Result of(Cluster cluster) {
         VersionLine line = new VersionLine();
         cluster.members.stream()
-                .sorted(Comparator.comparing(Told::article, ArticleEvidence.ORDER).thenComparingInt(Told::number))
-                .forEach(told -> told.proposal().versions().forEach(version -> line.all.add(new Source(told, version))));
+                .sorted(Comparator.comparing(Told::article, ArticleEvidence.ORDER)
+                        .thenComparingInt(Told::number))
+                .forEach(
+                        told -> told.proposal().versions().forEach(version -> line.all.add(new Source(told, version))));
         line.byCount();
         line.byNewDay();
         line.revisions();
@@ -70,7 +72,8 @@ final class VersionLine {
 
     private List<Source> left(Predicate<ProposalEvidence.Version> which) {
         return all.stream()
-                .filter(source -> !meant.containsKey(key(source, source.version().group())))
+                .filter(source ->
+                        !meant.containsKey(key(source, source.version().group())))
                 .filter(source -> which.test(source.version()))
                 .toList();
     }
@@ -107,8 +110,11 @@ final class VersionLine {
     private void disputes() {
         for (Version one : versions) {
             for (Version other : versions) {
-                boolean sameStep = one != other && one.isOpen() && other.isOpen()
-                        && one.previous != null && other.previous != null
+                boolean sameStep = one != other
+                        && one.isOpen()
+                        && other.isOpen()
+                        && one.previous != null
+                        && other.previous != null
                         && one.previous.now() == other.previous.now();
                 if (sameStep && near(one.since(), other.since())) {
                     one.join(other);
@@ -135,7 +141,9 @@ final class VersionLine {
     /** Second of what came from a first, third of what came from that; 0 when it is not told to come from anything. */
     private static int place(Version version) {
         int place = 0;
-        for (Version at = version.previous; at != null && place < 100; at = at.previous == null ? null : at.previous.now()) {
+        for (Version at = version.previous;
+                at != null && place < 100;
+                at = at.previous == null ? null : at.previous.now()) {
             place++;
         }
         return place == 0 ? 0 : place + 1;
@@ -144,9 +152,10 @@ final class VersionLine {
     private void byDay() {
         for (Source source : left(v -> v.datedOn() != null && v.order() == null)) {
             LocalDate day = source.version().datedOn();
-            Version version = open(v -> v.datedOn() != null && Math.abs(ChronoUnit.DAYS.between(v.datedOn(), day)) <= 1).stream()
-                    .findFirst()
-                    .orElse(null);
+            Version version =
+                    open(v -> v.datedOn() != null && Math.abs(ChronoUnit.DAYS.between(v.datedOn(), day)) <= 1).stream()
+                            .findFirst()
+                            .orElse(null);
             if (version == null && open(v -> true).isEmpty()) {
                 version = add();
             }
@@ -165,22 +174,30 @@ final class VersionLine {
     /** The same number with a day well after the first: signed, tabled anew, another forum. */
     private void splitByDay(Version version) {
         LocalDate since = version.sources.stream()
-                .map(source -> source.version().datedOn() != null ? source.version().datedOn() : source.told().publishedOn())
+                .map(source -> source.version().datedOn() != null
+                        ? source.version().datedOn()
+                        : source.told().publishedOn())
                 .filter(day -> day != null)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         List<Source> anew = version.sources.stream()
-                .filter(source -> source.version().datedOn() != null && since != null
+                .filter(source -> source.version().datedOn() != null
+                        && since != null
                         && source.version().datedOn().isAfter(since.plusDays(SAME_DAYS)))
                 .toList();
         if (version.isOpen() && !anew.isEmpty() && anew.size() < version.sources.size()) {
-            LocalDate day = anew.stream().map(source -> source.version().datedOn()).min(Comparator.naturalOrder()).orElseThrow();
+            LocalDate day = anew.stream()
+                    .map(source -> source.version().datedOn())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
             Version later = add();
             for (Source source : List.copyOf(version.sources)) {
                 LocalDate published = source.told().publishedOn();
                 boolean after = anew.contains(source)
-                        || source.version().order() != Order.FIRST && source.version().datedOn() == null
-                                && published != null && !published.isBefore(day);
+                        || source.version().order() != Order.FIRST
+                                && source.version().datedOn() == null
+                                && published != null
+                                && !published.isBefore(day);
                 if (after) {
                     version.remove(source);
                     put(source, later);
@@ -193,9 +210,14 @@ final class VersionLine {
     private void byOrder() {
         List<Source> firsts = left(v -> v.order() == Order.FIRST);
         if (!firsts.isEmpty()) {
-            Version first = open(Version::isFirst).stream().findFirst()
-                    .or(() -> open(v -> v.previous == null && open(o -> o.previous != null && o.previous.now() == v).size() > 0)
-                            .stream().findFirst())
+            Version first = open(Version::isFirst).stream()
+                    .findFirst()
+                    .or(() -> open(v -> v.previous == null
+                                    && open(o -> o.previous != null && o.previous.now() == v)
+                                                    .size()
+                                            > 0)
+                            .stream()
+                            .findFirst())
                     .orElseGet(this::add);
             firsts.forEach(source -> put(source, first));
         }
@@ -229,7 +251,8 @@ final class VersionLine {
     private Version current(Source source, boolean later) {
         LocalDate published = source.told().publishedOn();
         return open(v -> !later || !v.isFirst()).stream()
-                .filter(v -> published != null && v.since() != null && !v.since().isAfter(published))
+                .filter(v ->
+                        published != null && v.since() != null && !v.since().isAfter(published))
                 .max(Comparator.comparing(Version::since).thenComparingInt(v -> v.comesAfterCount()))
                 .orElse(null);
     }

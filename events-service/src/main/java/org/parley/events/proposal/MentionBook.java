@@ -1,28 +1,16 @@
 package org.parley.events.proposal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.parley.events.proposal.ProposalBook.Meant;
 import org.parley.events.receipt.Receipt;
 import org.parley.events.table.Rows;
-import org.parley.extraction.ExtractedAssertion;
 import org.parley.extraction.Extraction;
 import org.parley.extraction.ProposalMention;
 
-/**
- * Enters the proposal mentions of an article version and what the article asserts of them, with the proposals they mean.
- */
+/** Enters the proposal mentions of an article version and what the article asserts of them. */
 public final class MentionBook {
 
     private record AssertionRow(
@@ -42,7 +30,6 @@ public final class MentionBook {
     private final int version;
     private final String extractor;
     private final Instant now;
-    private final ProposalBook proposals;
 
     /** @param now when what is entered is known from */
     public MentionBook(Handle handle, UUID article, int version, String extractor, Instant now) {
@@ -51,84 +38,30 @@ public final class MentionBook {
         this.version = version;
         this.extractor = extractor;
         this.now = now;
-        this.proposals = new ProposalBook(handle, article, now);
-    }
-
-    /** Proposals that were entered. */
-    public Set<UUID> added() {
-        return proposals.added();
-    }
-
-    /** Proposals of which something was entered that was not known before. */
-    public Set<UUID> changed() {
-        return proposals.changed();
     }
 
     /**
-     * Stores the mentions.
+     * Stores the mentions; what they mean is resolved with those of other articles.
      *
      * @param current false for a version that is older than one read before
-     * @param sponsors the actor of a sponsor's name
-     * @return the rows, by the mentions' index
+     * @return the ids, by the mentions' index
      */
-    public List<MentionRow> enter(Extraction found, String text, boolean current, Function<String, UUID> sponsors) {
-        Map<Integer, Meant> meant = groups(found, text, sponsors);
-        List<MentionRow> rows = new ArrayList<>();
-        for (ProposalMention mention : found.mentions()) {
-            rows.add(row(mention, text, meant.get(mention.group()), current));
-        }
+    public List<UUID> enter(Extraction found, String text, boolean current) {
+        List<MentionRow> rows = found.mentions().stream()
+                .map(mention -> row(mention, text, current))
+                .toList();
         if (current) {
             close("mention");
             close("assertion");
         }
         Rows.insert(handle, "mention", rows);
         Rows.insert(handle, "assertion", assertions(found, text, rows, current));
-        return rows;
+        return rows.stream().map(MentionRow::id).toList();
     }
 
-    private Map<Integer, Meant> groups(Extraction found, String text, Function<String, UUID> sponsors) {
-        Map<Integer, List<ProposalMention>> groups = new TreeMap<>();
-        for (ProposalMention mention : found.mentions()) {
-            if (mention.group() >= 0) {
-                groups.computeIfAbsent(mention.group(), absent -> new ArrayList<>())
-                        .add(mention);
-            }
-        }
-        Map<Integer, LocalDate> dates = dates(found);
-        Map<Integer, Meant> meant = new HashMap<>();
-        groups.forEach((number, mentions) -> {
-            MentionGroup group = MentionGroup.of(mentions, text);
-            Meant version = proposals.resolve(group, dates.get(number));
-            meant.put(number, version);
-            if (group.sponsor() != null) {
-                proposals.propose(version, sponsors.apply(group.sponsor()));
-            }
-        });
-        return meant;
-    }
-
-    /** Of each group the day that the article gives its version. */
-    private static Map<Integer, LocalDate> dates(Extraction found) {
-        Map<Integer, LocalDate> dates = new HashMap<>();
-        for (ExtractedAssertion assertion : found.assertions()) {
-            if (assertion.field().equals("date") && assertion.mention() >= 0) {
-                try {
-                    dates.putIfAbsent(
-                            found.mentions().get(assertion.mention()).group(), LocalDate.parse(assertion.value()));
-                } catch (DateTimeException e) {
-                    // A month or a year dates no version; the assertion itself is kept as it is.
-                    continue;
-                }
-            }
-        }
-        return dates;
-    }
-
-    private MentionRow row(ProposalMention mention, String text, Meant meant, boolean current) {
+    private MentionRow row(ProposalMention mention, String text, boolean current) {
         return new MentionRow(
                 UuidCreator.getTimeOrderedEpoch(),
-                meant == null ? null : meant.proposalId(),
-                meant == null ? null : meant.versionId(),
                 article,
                 version,
                 extractor,
@@ -138,6 +71,8 @@ public final class MentionBook {
                 mention.kind(),
                 mention.pointCount(),
                 mention.sponsor(),
+                mention.proposal(),
+                mention.group(),
                 mention.rule(),
                 mention.confidence(),
                 now,

@@ -5,11 +5,14 @@ import java.util.UUID;
 import org.parley.events.receipt.Receipt;
 import org.parley.extraction.ProposalMention;
 
-/** A row of {@code mention}; proposal and version are null where the text does not tell which is meant. */
-public record MentionRow(
+/**
+ * A row of {@code mention}.
+ *
+ * @param proposalNo number of the proposal among those its article tells of, or -1
+ * @param groupNo mentions of one article version with the same number mean the same version
+ */
+record MentionRow(
         UUID id,
-        UUID proposalId,
-        UUID versionId,
         UUID articleId,
         int articleVersion,
         String extractor,
@@ -19,6 +22,8 @@ public record MentionRow(
         ProposalMention.Kind kind,
         Integer pointCount,
         String sponsor,
+        int proposalNo,
+        int groupNo,
         String rule,
         double confidence,
         Instant knownAt,

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.parley.events.receipt.Receipt;
 import org.parley.events.receipt.ReceiptView;
+import org.parley.extraction.Basis;
 import org.parley.extraction.ProposalMention;
 
 /**
  * Words of an article that name a proposal.
  *
  * @param versionId the version meant, or null where the text does not tell
+ * @param basis EXPLICIT where the words tell the version, INFERRED where the article or its date does
  */
 @JsonInclude(Include.NON_NULL)
 public record MentionView(
@@ -22,6 +24,7 @@ public record MentionView(
         ProposalMention.Kind kind,
         Integer pointCount,
         String sponsor,
+        Basis basis,
         String rule,
         double confidence,
         Instant knownAt) {
@@ -36,6 +39,7 @@ public record MentionView(
                 found.kind(),
                 found.pointCount(),
                 found.sponsor(),
+                null,
                 found.rule(),
                 found.confidence(),
                 null);

@@ -15,8 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.parley.events.receipt.Placements;
 import org.parley.events.receipt.Receipt;
 import org.parley.events.table.Json;
+import org.parley.events.table.Known;
 import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
+import org.parley.extraction.Basis;
 import org.parley.extraction.ProposalMention;
 import org.parley.kit.page.KeysetCursors;
 import org.parley.kit.page.Page;
@@ -43,11 +45,10 @@ class Mentions {
         Paging paging = query.paging();
         Map<String, Object> values = new HashMap<>();
         String beyond = beyond(paging, values);
-        String holds = query.knownAt() == null
-                ? "m.superseded_at is null"
-                : "m.known_at <= :knownAt and (m.superseded_at is null or m.superseded_at > :knownAt)";
+        String holds = Known.at("m") + " and " + Known.at("g");
         String total = paging.count()
-                ? "(select count(*) from mention m where m.proposal_id = k.key and %s)".formatted(holds)
+                ? "(select count(*) from meaning g join mention m on m.id = g.mention_id where g.proposal_id = k.key and %s)"
+                        .formatted(holds)
                 : "cast(null as bigint)";
         String direction = paging.backward() ? "desc" : "asc";
         return jdbi.withHandle(handle -> {
@@ -56,20 +57,22 @@ class Mentions {
                             select k.key, m.*, c.read_version, p.spans, %1$s as total
                             from unnest(cast(string_to_array(:keys, ',') as uuid[])) k(key)
                             left join lateral (
-                                select * from mention m where m.proposal_id = k.key and %2$s and %3$s
+                                select m.*, g.proposal_id, g.version_id, g.basis from meaning g join mention m on m.id = g.mention_id
+                                where g.proposal_id = k.key and %2$s and %3$s
                                 order by m.known_at %4$s, m.id %4$s limit %5$d) m on true
                             left join article c on c.id = m.article_id
                             left join placement p on p.owner_id = m.id and p.article_version = c.read_version
                             order by m.known_at %4$s, m.id %4$s""".formatted(total, holds, beyond, direction, paging.size() + 1))
                     .bindMap(values)
+                    .bindByType("knownAt", query.knownAt(), Instant.class)
                     .bind("keys", Rows.list(keys.values()));
-            Map<UUID, List<Row>> rows = (query.knownAt() == null ? select : select.bind("knownAt", query.knownAt()))
-                            .map((row, context) -> new Row(
-                                    Rows.uuid(row, "key"),
-                                    row.getObject("id") == null ? null : view(row),
-                                    row.getObject("total", Long.class)))
-                            .stream()
-                            .collect(Collectors.groupingBy(Row::key));
+            Map<UUID, List<Row>> rows = select
+                    .map((row, context) -> new Row(
+                            Rows.uuid(row, "key"),
+                            row.getObject("id") == null ? null : view(row),
+                            row.getObject("total", Long.class)))
+                    .stream()
+                    .collect(Collectors.groupingBy(Row::key));
             Map<UUID, Page<MentionView>> pages = new LinkedHashMap<>();
             keys.forEach((asked, now) -> pages.put(asked, page(paging, rows.getOrDefault(now, List.of()))));
             return pages;
@@ -109,6 +112,7 @@ class Mentions {
                 Rows.name(row, "kind", ProposalMention.Kind.class),
                 row.getObject("point_count", Integer.class),
                 row.getString("sponsor"),
+                Rows.name(row, "basis", Basis.class),
                 row.getString("rule"),
                 row.getDouble("confidence"),
                 Rows.instant(row, "known_at"));

@@ -30,6 +30,9 @@ class ProposalApi {
     /** One page for each proposal, under {@code pages}. */
     public record MentionPages(Map<UUID, Page<MentionView>> pages) {}
 
+    /** Likewise. */
+    public record ResponsePages(Map<UUID, Page<ProposalView>> pages) {}
+
     @POST
     @Path("/proposals/query")
     @Operation(summary = "Proposals that fit a filter, by title")
@@ -45,11 +48,11 @@ class ProposalApi {
     }
 
     @POST
-    @Path("/proposal-versions/by-ids")
-    @Operation(summary = "Proposal versions by id")
-    public ByIds.Items<ProposalVersionView> versionsByIds(ByIds query) {
-        return new ByIds.Items<>(
-                proposals.versionsByIds(Body.given(query).checked().ids(), query.knownAt()));
+    @Path("/proposals/responses")
+    @Operation(summary = "For each proposal a page of those that answer it, by title")
+    public ResponsePages responses(MentionsQuery query) {
+        ByIds.checked("ids", Body.given(query).ids());
+        return new ResponsePages(proposals.responses(query));
     }
 
     @POST

@@ -3,17 +3,25 @@ package org.parley.events.proposal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.parley.events.actor.ActorRef;
+import org.parley.events.receipt.ReceiptView;
+import org.parley.extraction.Basis;
 import org.parley.extraction.ProposalMention;
 
 /**
  * A text or set of terms that somebody puts forward.
  *
  * @param slug its name in addresses, stable
- * @param versions the earliest known first
- * @param mentionCount how often the present record names it
+ * @param withdrawnOn the day it was taken back, where a text tells; {@code withdrawnReceipts} are there also without a day
+ * @param respondsToId the proposal it answers
+ * @param responseIds proposals that answer it
+ * @param versions the earliest first
+ * @param mergedIds proposals that people have merged into it
+ * @param mentionCount how often the record names it
+ * @param supersededAt when it went out of the record, where it has
  */
 @JsonInclude(Include.NON_NULL)
 public record ProposalView(
@@ -22,7 +30,15 @@ public record ProposalView(
         String title,
         ProposalMention.Kind kind,
         List<ActorRef> proposers,
+        LocalDate withdrawnOn,
+        Basis withdrawnOnBasis,
+        List<ReceiptView> withdrawnReceipts,
+        UUID respondsToId,
+        List<ReceiptView> respondsToReceipts,
+        List<UUID> responseIds,
         List<ProposalVersionView> versions,
         UUID currentVersionId,
+        List<UUID> mergedIds,
         int mentionCount,
-        Instant knownAt) {}
+        Instant knownAt,
+        Instant supersededAt) {}

@@ -18,6 +18,7 @@ final class RecordRows {
     private static final int PORTION = 500;
     private static final TypeReference<List<Receipt>> RECEIPTS = new TypeReference<>() {};
     private static final TypeReference<List<Stance>> STANCES = new TypeReference<>() {};
+    private static final TypeReference<List<StoredPoint>> POINTS = new TypeReference<>() {};
     private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
@@ -71,7 +72,13 @@ final class RecordRows {
             Integer pointCount,
             LocalDate date,
             List<Place> mentions,
-            List<Object> points) {}
+            List<PointOut> points,
+            String revises,
+            String respondsTo) {}
+
+    private record StoredPoint(String label, String fate, List<Place> receipts) {}
+
+    record PointOut(String label, String status, List<Place> receipts) {}
 
     record Link(String type, List<String> members) {}
 
@@ -94,7 +101,8 @@ final class RecordRows {
                             (select x.name from reading_speaker s join actor x on x.id = s.actor_id
                                 where s.reading_id = r.id order by s.position limit 1) as speaker,
                             (select json_agg(json_build_object('proposal', b.version_id, 'value', b.stance) order by b.position)
-                                from reading_about b where b.reading_id = r.id and b.version_id is not null) as about
+                                from reading_about b
+                                where b.reading_id = r.id and b.version_id is not null and b.superseded_at is null) as about
                         from reading r where\s""" + LAST_EXTRACTOR.formatted("r"))
                 .setFetchSize(PORTION)
                 .map((row, context) -> statement(row))
@@ -137,14 +145,22 @@ final class RecordRows {
     static Stream<ProposalOut> proposals(Handle handle) {
         return handle
                 .createQuery("""
-                        select v.id, p.title, v.point_count, v.dated_on,
-                            (select json_agg(x.name order by x.name) from proposer o join actor x on x.id = o.actor_id
-                                where o.version_id = v.id) as proposers,
+                        select v.version_id as id, p.title, p.kind, v.point_count, v.dated_on, v.previous_id,
+                            case when v.position = 0 then (
+                                select f.version_id from version_now f where f.proposal_id = p.responds_to and f.position = 0) end as responds_to,
+                            (select json_agg(x.name order by o.position) from proposer o join actor x on x.id = current_id(o.actor_id, null)
+                                where o.version_id = v.version_id and o.superseded_at is null) as proposers,
                             (select json_agg(json_build_object('article', m.article_id || '@' || m.article_version,
                                     'start', m.receipt -> 'start', 'end', m.receipt -> 'end') order by m.known_at, m.start_at)
-                                from mention m where m.version_id = v.id and %s) as mentions
-                        from proposal_version v join proposal p on p.id = v.proposal_id
-                        where v.superseded_at is null order by v.known_at, v.id""".formatted(LAST_EXTRACTOR.formatted("m")))
+                                from meaning g join mention m on m.id = g.mention_id
+                                where g.version_id = v.version_id and g.superseded_at is null and %s) as mentions,
+                            (select json_agg(json_build_object('label', s.label, 'fate', s.fate, 'receipts', (
+                                    select json_agg(json_build_object('article', (r ->> 'article_id') || '@' || (r ->> 'article_version'),
+                                        'start', r -> 'receipt' -> 'start', 'end', r -> 'receipt' -> 'end'))
+                                    from jsonb_array_elements(s.receipts) r)) order by s.position)
+                                from point_state s where s.version_id = v.version_id and s.superseded_at is null) as points
+                        from version_now v join proposal_now p on p.proposal_id = v.proposal_id
+                        order by p.known_at, p.proposal_id, v.position""".formatted(LAST_EXTRACTOR.formatted("m")))
                 .setFetchSize(PORTION)
                 .map((row, context) -> new ProposalOut(
                         row.getString("id"),
@@ -153,8 +169,22 @@ final class RecordRows {
                         row.getObject("point_count", Integer.class),
                         row.getObject("dated_on", LocalDate.class),
                         Objects.requireNonNullElse(Json.read(row.getString("mentions"), PLACES), List.of()),
-                        List.of()))
+                        points(row.getString("points"), row.getString("kind")),
+                        row.getString("previous_id"),
+                        row.getString("responds_to")))
                 .stream();
+    }
+
+    /** A point that was taken out stays with the version that had it, as the format wants it. */
+    private static List<PointOut> points(String json, String kind) {
+        List<StoredPoint> points = json == null ? List.of() : Json.read(json, POINTS);
+        boolean demanded = kind.equals("DEMANDS") || kind.equals("COUNTER_PROPOSAL");
+        return points.stream()
+                .map(point -> new PointOut(
+                        point.label(),
+                        point.fate().equals("REMOVED") ? "REMOVED" : demanded ? "DEMANDED" : "REPORTED",
+                        point.receipts()))
+                .toList();
     }
 
     /** A statement in several versions of its article is one saying told again. */

@@ -12,12 +12,11 @@ enum SearchKind {
                 and (to_tsvector('english', r.content) @@ asked.query or asked.words <% r.content)
             """),
     PROPOSAL("""
-            select 'PROPOSAL' as kind, p.id, p.title,
+            select 'PROPOSAL' as kind, p.proposal_id as id, p.title,
                 ts_rank(to_tsvector('english', p.title), asked.query)::float8
                     + word_similarity(asked.words, p.title)::float8 as score
-            from proposal p, asked
-            where p.superseded_at is null
-                and (to_tsvector('english', p.title) @@ asked.query or asked.words <% p.title)
+            from proposal_now p, asked
+            where (to_tsvector('english', p.title) @@ asked.query or asked.words <% p.title)
             """),
     ACTOR("""
             select 'ACTOR' as kind, a.id, a.name as title, max(word_similarity(asked.name, n.norm)::float8) as score

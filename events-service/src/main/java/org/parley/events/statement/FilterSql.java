@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.parley.events.actor.Names;
+import org.parley.events.table.Known;
 import org.parley.events.table.Rows;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
@@ -174,6 +175,7 @@ final class FilterSql {
     }
 
     private static String about(String condition) {
-        return "exists (select from reading_about b where b.reading_id = r.id and " + condition + ")";
+        return "exists (select from reading_about b where b.reading_id = r.id and " + Known.at("b") + " and "
+                + condition + ")";
     }
 }

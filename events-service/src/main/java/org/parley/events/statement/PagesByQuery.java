@@ -3,6 +3,7 @@ package org.parley.events.statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.parley.events.table.Known;
 import org.parley.kit.page.Paging;
 
 /** {@code POST /v1/statements/pages-by}: a page of statements for each key. */
@@ -29,7 +30,10 @@ public record PagesByQuery(
     public enum Key {
         ARTICLE("reading r", "r.article_id = k.key", "r"),
         SPEAKER("reading_speaker o join reading r on r.id = o.reading_id", "o.actor_id = k.key", "o"),
-        PROPOSAL("reading_about o join reading r on r.id = o.reading_id", "o.proposal_id = k.key and o.leads", "o"),
+        PROPOSAL(
+                "reading_about o join reading r on r.id = o.reading_id",
+                "o.proposal_id = k.key and o.leads and " + Known.at("o"),
+                "o"),
         UTTERANCE("utterance_member o join reading r on r.statement_id = o.statement_id", """
                 o.utterance_id = k.key and case when cast(:knownAt as timestamptz) is null then o.superseded_at is null
                     else o.known_at <= :knownAt and (o.superseded_at is null or o.superseded_at > :knownAt) end""", "r");

@@ -39,7 +39,8 @@ public final class StatementBook {
             boolean leads,
             StanceValue stance,
             Instant sortAt,
-            UUID statementId) {}
+            UUID statementId,
+            Instant knownAt) {}
 
     /**
      * What became of an article's statements.
@@ -137,7 +138,7 @@ public final class StatementBook {
         abouts.addAll(rows.values());
     }
 
-    private static AboutRow row(ReadingRow reading, int position, Mentioned meant, boolean leads, StanceValue stance) {
+    private AboutRow row(ReadingRow reading, int position, Mentioned meant, boolean leads, StanceValue stance) {
         return new AboutRow(
                 reading.id(),
                 position,
@@ -147,7 +148,8 @@ public final class StatementBook {
                 leads,
                 stance,
                 reading.sortAt(),
-                reading.statementId());
+                reading.statementId(),
+                in.now());
     }
 
     private Map<String, UUID> outletsNamed() {

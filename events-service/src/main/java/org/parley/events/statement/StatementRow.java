@@ -40,7 +40,9 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                     from reading_speaker rs join actor x on x.id = current_id(rs.actor_id, cast(:knownAt as timestamptz)) where rs.reading_id = r.id) as speakers,
                 (select json_agg(json_build_object('proposal_id', ra.proposal_id, 'version_id', ra.version_id,
                         'value', ra.stance) order by ra.position)
-                    from reading_about ra where ra.reading_id = r.id) as about,
+                    from reading_about ra where ra.reading_id = r.id
+                        and case when cast(:knownAt as timestamptz) is null then ra.superseded_at is null
+                            else ra.known_at <= :knownAt and (ra.superseded_at is null or ra.superseded_at > :knownAt) end) as about,
                 (select json_build_object('id', x.id, 'name', x.name, 'kind', x.kind)
                     from reading_speaker rs join actor x on x.id = party_of(rs.actor_id, cast(:knownAt as timestamptz))
                     where rs.reading_id = r.id and rs.position = 0) as party,

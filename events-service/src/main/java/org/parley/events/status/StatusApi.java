@@ -69,7 +69,7 @@ class StatusApi {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select
                             (select count(*) from reading where superseded_at is null) as statements,
-                            (select count(*) from proposal where superseded_at is null) as proposals,
+                            (select count(*) from proposal_now) as proposals,
                             (select count(*) from actor where superseded_at is null) as actors,
                             (select count(*) from work_item where state in ('PENDING', 'RUNNING')) as pending,
                             (select count(*) from work_item where state = 'FAILED') as failed,

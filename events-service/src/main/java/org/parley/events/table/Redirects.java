@@ -1,5 +1,6 @@
 package org.parley.events.table;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,30 @@ public final class Redirects {
                     .list();
         }
         return current;
+    }
+
+    /**
+     * Lets an id that went away lead to another one; if it leads there already, nothing is written.
+     *
+     * @param reason why, in one word
+     */
+    public static void enter(Handle handle, UUID from, UUID to, String reason, Instant now) {
+        handle.createUpdate("""
+                        update redirect set superseded_at = :now
+                        where from_id = :from and to_id <> :to and superseded_at is null""")
+                .bind("now", now)
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+        handle.createUpdate("""
+                        insert into redirect (id, from_id, to_id, reason, known_at) select :id, :from, :to, :reason, :now
+                        where not exists (select from redirect where from_id = :from and superseded_at is null)""")
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("from", from)
+                .bind("to", to)
+                .bind("reason", reason)
+                .bind("now", now)
+                .execute();
     }
 
     /** For each id those to look rows up by: the current one, and all that lead to it, under which rows were stored. */

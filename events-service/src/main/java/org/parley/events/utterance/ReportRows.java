@@ -35,7 +35,8 @@ final class ReportRows {
                 (select string_agg(distinct case when k.key like 'a:%'
                         then 'a:' || current_id(cast(substr(k.key, 3) as uuid), null) else k.key end, chr(10))
                     from said k where k.reading_id = r.id) as keys,
-                (select string_agg(cast(b.proposal_id as text), ',') from reading_about b where b.reading_id = r.id) as proposals,
+                (select string_agg(cast(b.proposal_id as text), ',') from reading_about b
+                    where b.reading_id = r.id and b.superseded_at is null) as proposals,
                 (select string_agg(cast(s.actor_id as text), ',' order by s.position)
                     from reading_speaker s where s.reading_id = r.id) as speakers
             from reading r join article a on a.id = r.article_id

@@ -117,7 +117,7 @@ class Utterances {
                 handle,
                 "proposal",
                 f.proposal(),
-                "exists (select from reading_about x where x.reading_id = r.id and x.proposal_id%s)",
+                "exists (select from reading_about x where x.reading_id = r.id and x.superseded_at is null and x.proposal_id%s)",
                 knownAt,
                 values);
         member(all, handle, "outlet", f.outlet(), "r.outlet_id%s", knownAt, values);

@@ -113,12 +113,14 @@ class ReadingStoreTest {
         UUID first = read(
                 TEXT,
                 Found.in(TEXT)
+                        .names("marn", "tavria", "one plan")
                         .mentions("the 28-point plan", 28, null, Kind.PLAN, 0)
                         .about(0, StanceValue.SUPPORT)
                         .person("Sella Marn", null, "was fair"));
         UUID second = read(
                 TEXT,
                 Found.in(TEXT)
+                        .names("marn", "tavria", "one plan")
                         .mentions("the 28-point plan", 28, "United States", Kind.PLAN, 0)
                         .mentions("the US-backed plan", 28, "United States", Kind.PLAN, 0)
                         .about(1, StanceValue.OPPOSE)
@@ -129,8 +131,9 @@ class ReadingStoreTest {
                 .isEqualTo(proposal);
 
         JsonPath shown = byId("/v1/proposals/by-ids", proposal);
-        assertThat(shown.getString("items[0].slug")).isEqualTo("28-point-plan");
         assertThat(shown.getInt("items[0].versions[0].pointCount")).isEqualTo(28);
+        assertThat(shown.getList("items[0].versions[0].counts[0].receipts.exact"))
+                .containsExactly("the 28-point plan", "the 28-point plan");
         assertThat(shown.getString("items[0].proposers[0].name")).isEqualTo("United States");
         assertThat(shown.getString("items[0].proposers[0].kind")).isEqualTo("STATE");
         assertThat(shown.getInt("items[0].mentionCount")).isEqualTo(3);
@@ -151,33 +154,65 @@ class ReadingStoreTest {
                 .jsonPath();
         assertThat(about.getList("pages.'%s'.items.node.content".formatted(proposal)))
                 .containsExactlyInAnyOrder("was fair", "unworkable");
-        events("read").get("/v1/proposals/by-slug/28-point-plan").then().statusCode(200);
-        events("read").get("/v1/proposals/by-slug/29-point-plan").then().statusCode(404);
+        String slug = shown.getString("items[0].slug");
+        events("read").get("/v1/proposals/by-slug/" + slug).then().statusCode(200);
+        events("read").get("/v1/proposals/by-slug/no-such-plan").then().statusCode(404);
     }
 
     @Test
-    void other_counts_and_other_sponsors_are_other_proposals_and_the_unnumbered_stay_in_their_article() {
+    void other_sponsors_are_other_proposals_and_articles_on_other_matters_share_none() {
         Found found = Found.in(TEXT)
+                .names("kallur", "tavria", "two plans")
                 .mentions("the 28-point plan", 19, "United States", Kind.PLAN, 0)
                 .mentions("the US-backed plan", 19, "Tavria", Kind.PLAN, 1)
-                .mentions("plan unworkable", null, null, Kind.PLAN, 2)
-                .mentions("plan was", null, null, Kind.PLAN, -1)
                 .about(0, null)
                 .person("Sella Marn", null, "was fair")
                 .about(1, null)
-                .person("Sella Marn", null, "unworkable")
-                .about(2, null)
-                .person("Sella Marn", null, "talks go on")
-                .about(3, null)
-                .person("Sella Marn", null, "of Tavria");
+                .person("Sella Marn", null, "unworkable");
+        Found elsewhere = Found.in(TEXT)
+                .names("orr", "vess", "two plans")
+                .mentions("the 28-point plan", 19, "United States", Kind.PLAN, 0)
+                .about(0, null)
+                .person("Sella Marn", null, "was fair");
         List<String> first = statements(read(TEXT, found)).getList("items.node.about.proposalId.flatten()");
         List<String> second = statements(read(TEXT, found)).getList("items.node.about.proposalId.flatten()");
+        List<String> third = statements(read(TEXT, elsewhere)).getList("items.node.about.proposalId.flatten()");
 
-        assertThat(first).hasSize(3).doesNotHaveDuplicates();
-        assertThat(second)
-                .hasSize(3)
-                .containsAll(first.stream().filter(second::contains).toList());
-        assertThat(first.stream().filter(second::contains)).hasSize(2);
+        assertThat(first).hasSize(2).doesNotHaveDuplicates();
+        assertThat(second).containsExactlyInAnyOrderElementsOf(first);
+        assertThat(third).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void a_later_article_tells_which_proposal_an_earlier_one_meant_and_the_past_stays_as_it_was() {
+        UUID first = read(
+                TEXT,
+                Found.in(TEXT)
+                        .names("a", "b", "c")
+                        .mentions("the 28-point plan", 28, null, Kind.PLAN, 0)
+                        .mentions("the US-backed plan", 19, null, Kind.PLAN, 1)
+                        .about(1, StanceValue.SUPPORT)
+                        .person("Sella Marn", null, "was fair"));
+        String before = statements(first).getString("items[0].node.stances[0].proposalId");
+        Instant then = Instant.now();
+        read(
+                TEXT,
+                Found.in(TEXT)
+                        .names("a", "b", "c")
+                        .mentions("the 28-point plan", 28, "Tavria", Kind.PLAN, 0)
+                        .mentions("the US-backed plan", 19, "Tavria", Kind.PLAN, 1)
+                        .person("Sella Marn", null, "was fair"));
+
+        String after = statements(first).getString("items[0].node.stances[0].proposalId");
+        JsonPath proposal = byId("/v1/proposals/by-ids", after);
+        assertThat(proposal.getList("items[0].versions.pointCount")).containsExactlyInAnyOrder(28, 19);
+        JsonPath past = events("read")
+                .body(Map.of("filter", Map.of("article", List.of(first)), "knownAt", then.toString()))
+                .post("/v1/statements/query")
+                .jsonPath();
+        assertThat(past.getString("items[0].node.stances[0].proposalId")).isEqualTo(before);
+        assertThat(byId("/v1/proposals/by-ids", before).getString("items[0].id"))
+                .isEqualTo(after);
     }
 
     @Test

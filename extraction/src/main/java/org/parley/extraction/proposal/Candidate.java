@@ -20,6 +20,17 @@ record Candidate(Span span, Head head, Features features, ParsedSentence sentenc
         return new Candidate(span, head, others, sentence, noun, from);
     }
 
+    /** Phrases do not overlap: where one stands tells it from all others. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Candidate one && one.span.equals(span);
+    }
+
+    @Override
+    public int hashCode() {
+        return span.hashCode();
+    }
+
     /** "12 points": a number of points without an article, which says how long a text is rather than naming it. */
     boolean isBareCount() {
         return head.use() == Head.Use.COUNTED && !features.definite();

@@ -9,7 +9,8 @@ import org.parley.extraction.Span;
 /** What a sentence says of how many points a text has, and had before. */
 final class Counts {
 
-    static final String UNIT = "(?:points?|articles?|items?|provisions?|paragraphs?|clauses?|conditions?|chapters?|steps?|demands?)";
+    static final String UNIT =
+            "(?:points?|articles?|items?|provisions?|paragraphs?|clauses?|conditions?|chapters?|steps?|demands?)";
 
     private static final String NUMBER = "(\\d{1,3}|" + Numbers.PATTERN + ")";
     /** What a number is of, where it is not of points. */
@@ -21,14 +22,16 @@ final class Counts {
 
     private static final Pattern FROM_TO =
             Pattern.compile("\\bfrom " + NUMBER + OF + " (?:down |up )?to (?:just |only )?" + NUMBER + OF, FLAGS);
-    private static final Pattern TO_FROM =
-            Pattern.compile("\\bto (?:just |only )?" + NUMBER + OF + ",? (?:down |up )?from (?:the original )?" + NUMBER + OF, FLAGS);
+    private static final Pattern TO_FROM = Pattern.compile(
+            "\\bto (?:just |only )?" + NUMBER + OF + ",? (?:down |up )?from (?:the original )?" + NUMBER + OF, FLAGS);
     private static final Pattern DOWN_FROM = Pattern.compile(
-            "\\b" + NUMBER + OF + ",? (?:down|up|cut|reduced|trimmed|pared|shortened|shrunk) from (?:the )?(?:original |initial |first )?"
+            "\\b" + NUMBER + OF
+                    + ",? (?:down|up|cut|reduced|trimmed|pared|shortened|shrunk) from (?:the )?(?:original |initial |first )?"
                     + NUMBER + OF,
             FLAGS);
     private static final Pattern AGAINST = Pattern.compile(
-            "\\b" + NUMBER + OF + ",? (?:against|compared (?:with|to)|instead of|rather than|not) (?:the )?(?:original |initial |first )?"
+            "\\b" + NUMBER + OF
+                    + ",? (?:against|compared (?:with|to)|instead of|rather than|not) (?:the )?(?:original |initial |first )?"
                     + NUMBER + OF,
             FLAGS);
     private static final Pattern CUT_TO = Pattern.compile(
@@ -61,8 +64,7 @@ final class Counts {
         if (found.isEmpty()) {
             Matcher cut = CUT_TO.matcher(words);
             if (cut.find()) {
-                found.add(new Count(
-                        Numbers.of(cut.group(1)), null, new Span(base + cut.start(), base + cut.end())));
+                found.add(new Count(Numbers.of(cut.group(1)), null, new Span(base + cut.start(), base + cut.end())));
             }
         }
         return found;
@@ -90,7 +92,9 @@ final class Counts {
             return null;
         }
         boolean unit = matcher.group(2) != null;
-        boolean verb = rest.substring(0, matcher.start(1)).matches("(?s).*\\b(?:ha[sd]|have|contain\\w*|hold\\w*|held|count\\w*|compris\\w*|list\\w*|r[ua]n\\w* to)\\b.*");
+        boolean verb = rest.substring(0, matcher.start(1))
+                .matches(
+                        "(?s).*\\b(?:ha[sd]|have|contain\\w*|hold\\w*|held|count\\w*|compris\\w*|list\\w*|r[ua]n\\w* to)\\b.*");
         String after = rest.substring(matcher.end());
         boolean ends = after.isEmpty() || ".,;:)".indexOf(after.charAt(0)) >= 0;
         Integer number = Numbers.of(matcher.group(1));

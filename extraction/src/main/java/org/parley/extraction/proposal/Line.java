@@ -15,7 +15,9 @@ final class Line {
 
     final String family;
     final Set<String> sponsors = new LinkedHashSet<>();
+    final Set<String> persons = new LinkedHashSet<>();
     final Set<String> names = new LinkedHashSet<>();
+    final Set<Integer> counts = new LinkedHashSet<>();
     final Set<String> heads = new LinkedHashSet<>();
     final List<Slot> slots = new ArrayList<>();
     /** The phrases, in order, with the version each means; null where that is open. */
@@ -59,12 +61,5 @@ final class Line {
         Slot slot = new Slot(this, at);
         slots.add(slot);
         return slot;
-    }
-
-    /** Whether a count fits: of terms, another number means other terms. */
-    boolean fits(Integer count) {
-        return count == null
-                || slots.stream().allMatch(s -> s.count == null)
-                || slots.stream().anyMatch(s -> count.equals(s.count));
     }
 }

@@ -1,11 +1,18 @@
 package org.parley.extraction.proposal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.parley.extraction.Span;
 import org.parley.extraction.detail.DateExpression;
+import org.parley.extraction.parse.Entity;
+import org.parley.extraction.parse.EntityType;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
@@ -17,13 +24,29 @@ final class Lines {
             Set.of("counter-offer", "counteroffer", "counter-proposal", "counterproposal", "counter-plan");
     private static final Set<String> IT = Set.of("it", "them");
 
+    /** No article tells of so many; what comes behind them is left. */
+    private static final int MOST = 100;
+
+    private static final int FAR = 400;
+
     private final Article article;
     private final Making making;
+    private final NavigableMap<Integer, Line> byPlace = new TreeMap<>();
+    private final Set<String> persons = new HashSet<>();
     private final List<Line> lines = new ArrayList<>();
 
     Lines(Article article, Making making) {
         this.article = article;
         this.making = making;
+        for (ParsedSentence sentence : article.sentences()) {
+            for (Entity entity : sentence.entities()) {
+                if (entity.type() == EntityType.PERSON) {
+                    String name = making.name(entity.head());
+                    persons.add(name);
+                    persons.add(name.substring(name.lastIndexOf(' ') + 1));
+                }
+            }
+        }
     }
 
     List<Line> of(List<Candidate> candidates) {
@@ -31,6 +54,9 @@ final class Lines {
             String maker = making.maker(candidate);
             Candidate one = candidate.with(candidate.features().by(maker));
             Line line = line(one);
+            if (line == null && lines.size() == MOST) {
+                continue;
+            }
             if (line == null) {
                 line = new Line(one.family());
                 lines.add(line);
@@ -38,9 +64,16 @@ final class Lines {
             line.members.put(one, null);
             line.heads.add(one.head().lemma());
             line.names.addAll(one.features().names());
+            if (one.features().count() != null) {
+                line.counts.add(one.features().count());
+            }
+            byPlace.put(one.span().start(), line);
             line.last = one.span().start();
             if (maker != null) {
                 line.sponsors.add(maker);
+                if (persons.contains(maker)) {
+                    line.persons.add(maker);
+                }
             }
         }
         answers();
@@ -52,8 +85,10 @@ final class Lines {
         Line best = null;
         for (Line line : lines) {
             boolean fits = line.family.equals(one.family()) && fits(line, one);
-            if (fits && (best == null || score(line, one) > score(best, one)
-                    || score(line, one) == score(best, one) && line.last > best.last)) {
+            if (fits
+                    && (best == null
+                            || score(line, one) > score(best, one)
+                            || score(line, one) == score(best, one) && line.last > best.last)) {
                 best = line;
             }
         }
@@ -66,21 +101,27 @@ final class Lines {
         if (!same) {
             return false;
         }
-        boolean numbered = line.family.equals("plan") || line.members.keySet().stream()
-                .allMatch(m -> m.features().count() == null)
+        boolean numbered = line.family.equals("plan")
+                || line.counts.isEmpty()
                 || one.features().count() == null
-                || line.members.keySet().stream().anyMatch(m -> one.features().count().equals(m.features().count()));
-        boolean offers = !line.family.equals("offer") || line.heads.contains(one.head().lemma())
-                || one.head().lemma().equals("offer") || line.heads.contains("offer");
+                || line.counts.contains(one.features().count());
+        boolean offers = !line.family.equals("offer")
+                || line.heads.contains(one.head().lemma())
+                || one.head().lemma().equals("offer")
+                || line.heads.contains("offer");
         return numbered && offers;
     }
 
     /** Whether one of the sponsors is this one: a surname is the person whose full name has been told. */
     private static boolean says(Line line, String sponsor) {
         String lower = sponsor.toLowerCase(Locale.ROOT);
-        return line.sponsors.stream().map(s -> s.toLowerCase(Locale.ROOT))
-                .anyMatch(s -> s.equals(lower) || s.endsWith(" " + lower) || lower.endsWith(" " + s)
-                        || s.startsWith(lower + " ") || lower.startsWith(s + " "));
+        return line.sponsors.stream()
+                .map(s -> s.toLowerCase(Locale.ROOT))
+                .anyMatch(s -> s.equals(lower)
+                        || s.endsWith(" " + lower)
+                        || lower.endsWith(" " + s)
+                        || s.startsWith(lower + " ")
+                        || lower.startsWith(s + " "));
     }
 
     private static int score(Line line, Candidate one) {
@@ -91,35 +132,39 @@ final class Lines {
     }
 
     private void answers() {
-        List<Candidate> all = lines.stream().flatMap(line -> line.members.keySet().stream()).toList();
-        for (Line line : lines) {
-            for (Candidate one : line.members.keySet()) {
-                Candidate to = making.answered(one, all);
-                Line other = to == null ? null : holding(to);
+        Map<ParsedSentence, List<Candidate>> bySentence = new IdentityHashMap<>();
+        lines.forEach(line -> line.members
+                .keySet()
+                .forEach(one -> bySentence
+                        .computeIfAbsent(one.sentence(), none -> new ArrayList<>())
+                        .add(one)));
+        for (List<Candidate> here : bySentence.values()) {
+            for (Candidate one : here.subList(0, Math.min(here.size(), MOST))) {
+                Line line = byPlace.get(one.span().start());
+                Candidate to = making.answered(one, here.subList(0, Math.min(here.size(), MOST)));
+                Line other = to == null ? null : byPlace.get(to.span().start());
                 if (other != null && other != line && line.respondsTo == null && other.respondsTo != line) {
                     line.respondsTo = other;
                     line.response = one.span().cover(to.span());
                 }
             }
         }
-        List<Line> plans = lines.stream().filter(line -> line.family.equals("plan")).toList();
+        List<Line> plans =
+                lines.stream().filter(line -> line.family.equals("plan")).toList();
         for (Line line : lines) {
             boolean counters = line.heads.stream().anyMatch(COUNTERS::contains);
             if (line.respondsTo == null && plans.size() == 1 && line != plans.get(0)) {
                 Candidate first = line.members.keySet().iterator().next();
                 Candidate published = line.members.keySet().stream()
                         .filter(m -> m.features().count() != null && making.verb(m) != null)
-                        .findFirst().orElse(null);
+                        .findFirst()
+                        .orElse(null);
                 if (counters || line.family.equals("terms") && published != null) {
                     line.respondsTo = plans.get(0);
                     line.response = counters ? first.span() : published.span();
                 }
             }
         }
-    }
-
-    private Line holding(Candidate one) {
-        return lines.stream().filter(line -> line.members.containsKey(one)).findFirst().orElse(null);
     }
 
     private void withdrawals() {
@@ -153,16 +198,7 @@ final class Lines {
 
     /** The proposal spoken of last before this place, in this sentence or the one before. */
     private Line lastBefore(int at) {
-        Line best = null;
-        int nearest = at - 400;
-        for (Line line : lines) {
-            for (Candidate one : line.members.keySet()) {
-                if (one.span().end() <= at && one.span().start() > nearest) {
-                    nearest = one.span().start();
-                    best = line;
-                }
-            }
-        }
-        return best;
+        Map.Entry<Integer, Line> nearest = byPlace.lowerEntry(at);
+        return nearest == null || nearest.getKey() < at - FAR ? null : nearest.getValue();
     }
 }

@@ -19,24 +19,63 @@ import org.parley.extraction.syntax.Clauses;
 /** Who put a proposal forward, when, in answer to what, and whether it was taken back: what the verb around its name tells. */
 final class Making {
 
+    private static final int FAR = 120;
+
     private static final Set<String> MAKE = Set.of(
-            "hand", "present", "propose", "table", "circulate", "unveil", "publish", "release", "submit", "draft", "write",
-            "author", "float", "pitch", "offer", "issue", "put", "send", "deliver", "announce", "make", "prepare", "broker",
-            "sponsor", "craft", "pen", "suggest", "set", "lay", "bring", "initiate", "outline", "distribute", "share",
-            "advance", "launch", "introduce", "list", "name");
+            "hand",
+            "present",
+            "propose",
+            "table",
+            "circulate",
+            "unveil",
+            "publish",
+            "release",
+            "submit",
+            "draft",
+            "write",
+            "author",
+            "float",
+            "pitch",
+            "offer",
+            "issue",
+            "put",
+            "send",
+            "deliver",
+            "announce",
+            "make",
+            "prepare",
+            "broker",
+            "sponsor",
+            "craft",
+            "pen",
+            "suggest",
+            "set",
+            "lay",
+            "bring",
+            "initiate",
+            "outline",
+            "distribute",
+            "share",
+            "advance",
+            "launch",
+            "introduce",
+            "list",
+            "name");
     private static final Set<String> ANSWER = Set.of("answer", "counter", "respond", "reply", "react");
     private static final Set<String> TAKE_BACK =
             Set.of("withdraw", "scrap", "abandon", "retract", "rescind", "shelve", "drop", "pull", "revoke");
-    private static final Set<String> SIGN = Set.of("initial", "initialed", "initialled", "sign", "adopt", "approve", "agree");
+    private static final Set<String> SIGN =
+            Set.of("initial", "initialed", "initialled", "sign", "adopt", "approve", "agree");
     private static final String DONE =
             "(?:handed|presented|proposed|tabled|circulated|unveiled|published|released|submitted|drafted|floated|pitched|offered|issued|announced|sent|delivered|initiall?ed|signed|adopted|approved|put forward)\\b";
     /** "the freeze Osterland floated last week". */
-    private static final Pattern NAME_BEHIND =
-            Pattern.compile("^ ((?:\\p{Lu}[\\p{L}'\u2019.-]+ ){0,3}\\p{Lu}[\\p{L}\u2019.-]+) (?:had |has )?(?:first )?" + DONE);
+    private static final Pattern NAME_BEHIND = Pattern.compile(
+            "^ ((?:\\p{Lu}[\\p{L}'\u2019.-]+ ){0,3}\\p{Lu}[\\p{L}\u2019.-]+) (?:had |has )?(?:first )?" + DONE);
     /** "the accord, 11 articles, was signed in May". */
     private static final Pattern MADE = Pattern.compile(
             "^(?: itself)?(?:,? [^,.;]{1,25},)? (?:(?:that |which )?(?:was|were|has been|had been) |(?:\\p{Lu}[\\p{L}'\u2019.-]+ ){1,4}(?:had |has )?)(?:first )?"
                     + DONE);
+
     private static final Set<EntityType> MAKERS =
             Set.of(EntityType.PERSON, EntityType.GPE, EntityType.ORG, EntityType.NORP);
 
@@ -62,7 +101,9 @@ final class Making {
         Word head = noun.head();
         if (noun.hasRelation("pobj") && head != null && head.lower().equals("with") && head.head() != null) {
             // "answered the draft with an offer": with may hang on either
-            Word answer = head.head().isNoun() && head.head().hasRelation("dobj") ? head.head().head() : head.head();
+            Word answer = head.head().isNoun() && head.head().hasRelation("dobj")
+                    ? head.head().head()
+                    : head.head();
             return ANSWER.contains(lemma(answer)) ? answer : null;
         }
         boolean made = noun.hasRelation("dobj", "nsubjpass") && head != null && isMaking(head);
@@ -70,7 +111,8 @@ final class Making {
     }
 
     private static boolean isMaking(Word verb) {
-        return verb.isVerb() && (MAKE.contains(lemma(verb)) || SIGN.contains(lemma(verb)) || SIGN.contains(verb.lower()));
+        return verb.isVerb()
+                && (MAKE.contains(lemma(verb)) || SIGN.contains(lemma(verb)) || SIGN.contains(verb.lower()));
     }
 
     private static String lemma(Word word) {
@@ -83,7 +125,8 @@ final class Making {
             return one.features().sponsor();
         }
         for (Word kid : one.noun().kids()) {
-            boolean by = kid.lower().equals("from") || kid.lower().equals("by")
+            boolean by = kid.lower().equals("from")
+                    || kid.lower().equals("by")
                     || kid.lower().equals("of") && !one.head().family().equals("plan");
             Word who = by ? kid.kid("pobj") : null;
             if (who != null && isMaker(who)) {
@@ -102,7 +145,10 @@ final class Making {
         }
         Matcher behind = NAME_BEHIND.matcher(rest(one));
         if (behind.find()) {
-            return gazetteers.country(behind.group(1)).map(known -> known.country().name()).orElse(behind.group(1));
+            return gazetteers
+                    .country(behind.group(1))
+                    .map(known -> known.country().name())
+                    .orElse(behind.group(1));
         }
         return one.features().owner() == null ? null : owner(one);
     }
@@ -118,7 +164,10 @@ final class Making {
 
     /** What follows the phrase in its sentence. */
     private String rest(Candidate one) {
-        return article.text().substring(one.span().end(), Math.max(one.span().end(), one.sentence().span().end()));
+        return article.text()
+                .substring(
+                        one.span().end(),
+                        Math.max(one.span().end(), one.sentence().span().end()));
     }
 
     /** Whom "its", "his" or "her" stands for: the nearest name before it that can be meant. */
@@ -158,10 +207,17 @@ final class Making {
         return gazetteers.country(words).map(known -> known.country().name()).orElse(words);
     }
 
+    /** The usual name of a country, or the words as they are. */
+    String country(String words) {
+        return gazetteers.country(words).map(known -> known.country().name()).orElse(words);
+    }
+
     private String properNouns(Word word) {
         List<Word> words = article.sentenceOf(word).words();
         int from = word.index();
-        while (from > 0 && (words.get(from - 1).isProperNoun() || words.get(from - 1).form().equals("-"))) {
+        while (from > 0
+                && (words.get(from - 1).isProperNoun()
+                        || words.get(from - 1).form().equals("-"))) {
             from--;
         }
         return article.text(words.get(from).span().cover(word.span()));
@@ -198,7 +254,10 @@ final class Making {
         Word verb = verb(one);
         boolean answers = verb != null && ANSWER.contains(lemma(verb));
         for (Candidate other : others) {
-            boolean there = answers && other != one && other.noun().head() == verb && other.noun().hasRelation("dobj");
+            boolean there = answers
+                    && other != one
+                    && other.noun().head() == verb
+                    && other.noun().hasRelation("dobj");
             if (there || other != one && isAnswerTo(one, other)) {
                 return other;
             }
@@ -222,13 +281,18 @@ final class Making {
                 && verb.isVerb()
                 && TAKE_BACK.contains(lemma(verb))
                 && (noun.hasRelation("nsubjpass") && Clauses.agent(verb) != null
-                        || noun.hasRelation("dobj") && (verb.tag().equals("VBD") || verb.tag().equals("VBN") || verb.tag().equals("VBZ")));
+                        || noun.hasRelation("dobj")
+                                && (verb.tag().equals("VBD")
+                                        || verb.tag().equals("VBN")
+                                        || verb.tag().equals("VBZ")));
         return taken && Clauses.modal(verb) == null && !Clauses.isNegated(verb) && !isInfinitive(verb) ? verb : null;
     }
 
     private static boolean isInfinitive(Word verb) {
-        return Clauses.isInfinitive(verb) || verb.hasRelation("advcl") && verb.kid("mark") != null
-                && Set.of("if", "unless").contains(verb.kid("mark").lower());
+        return Clauses.isInfinitive(verb)
+                || verb.hasRelation("advcl")
+                        && verb.kid("mark") != null
+                        && Set.of("if", "unless").contains(verb.kid("mark").lower());
     }
 
     DateExpression dateOf(Word verb) {

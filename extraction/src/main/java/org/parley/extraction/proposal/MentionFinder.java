@@ -198,7 +198,9 @@ final class MentionFinder {
             order = kind.equals("first") ? Order.FIRST : kind.equals("later") ? Order.LATER : order;
             ordinal = ORDINALS.getOrDefault(lower, ordinal);
             sponsor = sponsor != null ? sponsor : sponsor(sentence, from, i, to);
-            if (word.isProperNoun() && !word.is(EntityType.DATE) && gazetteers.country(word.form()).isEmpty()) {
+            if (word.isProperNoun()
+                    && !word.is(EntityType.DATE)
+                    && gazetteers.country(word.form()).isEmpty()) {
                 names.add(lower);
             }
         }
@@ -312,7 +314,9 @@ final class MentionFinder {
                 plural
                         && (features.count() != null
                                 || features.definite()
-                                        && (features.sponsor() != null || features.isNamed() || families.contains("terms")));
+                                        && (features.sponsor() != null
+                                                || features.isNamed()
+                                                || families.contains("terms")));
         };
     }
 

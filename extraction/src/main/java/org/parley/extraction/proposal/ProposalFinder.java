@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.extraction.ExtractedProposal;
 import org.parley.extraction.ExtractedVersion;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.ProposalMention.Kind;
 import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.syntax.Article;
 
 /** Finds the proposals an article names, with their versions and the phrases that name them. Immutable. */
@@ -36,15 +40,18 @@ public final class ProposalFinder {
     public Found in(Article article, LocalDate published) {
         Making making = new Making(article, gazetteers, published);
         List<Line> lines = new Lines(article, making).of(mentions.in(article));
-        List<Candidate> all = lines.stream()
+        Map<ParsedSentence, List<Candidate>> all = new IdentityHashMap<>();
+        lines.stream()
                 .flatMap(line -> line.members.keySet().stream())
                 .sorted(Comparator.comparing(Candidate::span))
-                .toList();
+                .forEach(one -> all.computeIfAbsent(one.sentence(), none -> new ArrayList<>())
+                        .add(one));
         for (Line line : lines) {
             new Versions(article, making, line, all).tell();
             dropParts(line);
         }
         lines.removeIf(line -> line.members.isEmpty());
+        new Points(article, making).tell(lines, all);
         return numbered(lines);
     }
 
@@ -55,13 +62,18 @@ public final class ProposalFinder {
                 .mapToInt(s -> s.count)
                 .max()
                 .orElse(0);
-        line.members.keySet().removeIf(one -> one.isBareCount()
-                || one.head().use() == Head.Use.COUNTED && one.features().count() * 2 < most);
+        line.members
+                .keySet()
+                .removeIf(one -> one.isBareCount()
+                        || one.head().use() == Head.Use.COUNTED
+                                && one.features().count() * 2 < most);
+        Set<Slot> named = new HashSet<>();
+        line.members.values().forEach(slot -> named.add(slot == null ? null : slot.now()));
         line.slots.removeIf(slot -> slot.isOpen()
                 && slot.count != null
                 && slot.count * 2 < most
                 && slot.order == null
-                && line.members.values().stream().noneMatch(s -> s != null && s.now() == slot));
+                && !named.contains(slot));
     }
 
     private static Found numbered(List<Line> lines) {
@@ -73,6 +85,8 @@ public final class ProposalFinder {
         }
         List<ExtractedProposal> proposals = new ArrayList<>();
         List<ProposalMention> mentions = new ArrayList<>();
+        Map<Line, Integer> numbers = new HashMap<>();
+        lines.forEach(line -> numbers.put(line, numbers.size()));
         for (Line line : lines) {
             List<ExtractedVersion> versions = line.versions().stream()
                     .sorted(Comparator.comparing(groups::get))
@@ -84,14 +98,15 @@ public final class ProposalFinder {
                     kind(line),
                     line.family,
                     List.copyOf(line.sponsors),
+                    List.copyOf(line.persons),
                     List.copyOf(line.names),
-                    line.respondsTo == null ? -1 : lines.indexOf(line.respondsTo),
+                    numbers.getOrDefault(line.respondsTo, -1),
                     line.response,
                     line.withdrawn,
                     line.withdrawnOn,
                     versions));
-            line.members.forEach((one, slot) ->
-                    mentions.add(mention(one, slot.now(), lines.indexOf(line), groups.get(slot.now()))));
+            line.members.forEach(
+                    (one, slot) -> mentions.add(mention(one, slot.now(), numbers.get(line), groups.get(slot.now()))));
         }
         mentions.sort(Comparator.comparing(ProposalMention::span));
         return new Found(mentions, proposals);
@@ -105,8 +120,11 @@ public final class ProposalFinder {
         String rule = features.count() != null
                 ? "counted"
                 : features.sponsor() != null ? "sponsored" : features.isNamed() ? "modified" : "anaphor";
-        double confidence = features.count() != null || features.sponsor() != null ? 0.9 : features.isNamed() ? 0.8 : 0.6;
-        String sponsor = features.sponsor() != null ? features.sponsor() : slot.line.sponsors.stream().findFirst().orElse(null);
+        double confidence =
+                features.count() != null || features.sponsor() != null ? 0.9 : features.isNamed() ? 0.8 : 0.6;
+        String sponsor = features.sponsor() != null
+                ? features.sponsor()
+                : slot.line.sponsors.stream().findFirst().orElse(null);
         return new ProposalMention(
                 one.span(), one.head().lemma(), kind, slot.count, sponsor, proposal, group, rule, confidence);
     }

@@ -17,10 +17,10 @@ final class Versions {
     private final Article article;
     private final Making making;
     private final Line line;
-    private final List<Candidate> all;
+    private final Map<ParsedSentence, List<Candidate>> all;
 
-    /** @param all the phrases of all proposals, in order */
-    Versions(Article article, Making making, Line line, List<Candidate> all) {
+    /** @param all the phrases of all proposals by their sentences, in order */
+    Versions(Article article, Making making, Line line, Map<ParsedSentence, List<Candidate>> all) {
         this.all = all;
         this.article = article;
         this.making = making;
@@ -44,15 +44,19 @@ final class Versions {
             }
         }
         for (Candidate one : line.members.keySet()) { // "had 16 points when it was first presented in May"
-            line.versions().stream()
-                    .filter(s -> one.isBareCount() && one.features().count().equals(s.count))
-                    .findFirst()
-                    .ifPresent(slot -> noteDate(one, slot));
+            if (one.isBareCount()) {
+                line.versions().stream()
+                        .filter(s -> one.features().count().equals(s.count))
+                        .findFirst()
+                        .ifPresent(slot -> noteDate(one, slot));
+            }
         }
         changes();
         unify();
         for (Candidate one : bare) {
-            Slot slot = line.members.get(one) == null ? current(one) : line.members.get(one).now();
+            Slot slot = line.members.get(one) == null
+                    ? current(one)
+                    : line.members.get(one).now();
             line.members.put(one, slot);
             if (one.features().sponsor() != null) {
                 slot.sponsors.add(one.features().sponsor());
@@ -77,7 +81,9 @@ final class Versions {
             slot.past |= line.versions().size() > versions && features.order() == Order.FIRST;
         }
         if (count != null) {
-            Slot counting = slot != null && slot.count == null && line.versions().stream().noneMatch(s -> count.equals(s.count))
+            Slot counting = slot != null
+                            && slot.count == null
+                            && line.versions().stream().noneMatch(s -> count.equals(s.count))
                     ? slot
                     : features.ordinal() > 1 && slot.count == null ? slot : line.counting(count, at);
             if (slot != null && slot != counting && (slot.count == null || slot.count.equals(count))) {
@@ -110,7 +116,10 @@ final class Versions {
 
     /** "cut from 16 points to 12", in the sentences that name this proposal. */
     private void changes() {
-        for (ParsedSentence sentence : line.members.keySet().stream().map(Candidate::sentence).distinct().toList()) {
+        for (ParsedSentence sentence : line.members.keySet().stream()
+                .map(Candidate::sentence)
+                .distinct()
+                .toList()) {
             Span span = sentence.span();
             for (Count change : Counts.changes(article.text(span), span.start())) {
                 if (!line.members.containsKey(subject(sentence, change))) {
@@ -135,7 +144,7 @@ final class Versions {
 
     /** Of the phrases of a sentence the one a change is told of: the nearest before it, else the first. */
     private Candidate subject(ParsedSentence sentence, Count change) {
-        List<Candidate> here = all.stream().filter(one -> one.sentence() == sentence).toList();
+        List<Candidate> here = all.get(sentence);
         return here.stream()
                 .filter(one -> one.span().start() < change.span().end())
                 .reduce((first, second) -> second)
@@ -144,10 +153,14 @@ final class Versions {
 
     /** "12, against 14 in the version sent round in May": what stands behind the old number is the old version. */
     private void versionCompared(ParsedSentence sentence, Count change, Slot before) {
-        for (Candidate one : line.members.keySet()) {
+        for (Candidate one : all.get(sentence)) {
             int gap = one.span().start() - change.span().end();
-            if (one.sentence() == sentence && gap >= 0 && gap < 12
-                    && article.text().substring(change.span().end(), one.span().start()).matches("\\s(?:\\w+ )?(?:in|of) ")) {
+            if (line.members.containsKey(one)
+                    && gap >= 0
+                    && gap < 12
+                    && article.text()
+                            .substring(change.span().end(), one.span().start())
+                            .matches("\\s(?:\\w+ )?(?:in|of) ")) {
                 line.members.put(one, before);
                 noteDate(one, before);
             }
@@ -155,11 +168,16 @@ final class Versions {
     }
 
     private Slot nowOf(ParsedSentence sentence, Count change) {
-        Slot counted = line.versions().stream().filter(s -> s.count != null && s.count == change.now()).findFirst().orElse(null);
-        for (Map.Entry<Candidate, Slot> member : line.members.entrySet()) {
-            Slot slot = member.getValue() == null ? null : member.getValue().now();
-            boolean here = member.getKey().sentence() == sentence && slot != null && slot.rank() >= 10 && slot.count == null;
-            if (here) { // "a shorter text, cut to 11 articles from 14"
+        Slot counted = line.versions().stream()
+                .filter(s -> s.count != null && s.count == change.now())
+                .findFirst()
+                .orElse(null);
+        for (Candidate one : all.get(sentence)) {
+            Slot slot =
+                    line.members.get(one) == null ? null : line.members.get(one).now();
+            if (slot != null
+                    && slot.rank() >= 10
+                    && slot.count == null) { // "a shorter text, cut to 11 articles from 14"
                 slot.count = change.now();
                 slot.counted = change.span();
                 if (counted != null) {
@@ -178,7 +196,8 @@ final class Versions {
     /** "the 28-point plan was cut to 19 points": what was spoken of with another number. */
     private Slot beforeOf(ParsedSentence sentence, Slot now) {
         return line.versions().stream()
-                .filter(s -> s != now && s.count != null && s.since < sentence.span().end())
+                .filter(s ->
+                        s != now && s.count != null && s.since < sentence.span().end())
                 .max(Comparator.comparingInt(s -> s.since))
                 .orElse(null);
     }
@@ -186,7 +205,8 @@ final class Versions {
     /** Makes one of what two words name: "the first draft" is what the text was cut from. */
     private void unify() {
         Slot first = one(s -> s.order == Order.FIRST && s.count == null);
-        Slot was = only(s -> s.count != null && line.versions().stream().anyMatch(o -> o.previous != null && o.previous.now() == s)
+        Slot was = only(s -> s.count != null
+                && line.versions().stream().anyMatch(o -> o.previous != null && o.previous.now() == s)
                 && s.previous == null);
         if (first != null && was != null) {
             first.mergeInto(was);
@@ -258,7 +278,10 @@ final class Versions {
             }
         }
         Slot first = one(s -> s.order == Order.FIRST && s.date == null);
-        return first != null ? first : line.add(one.span().start());
+        if (first == null && date.date().equals(date.latest())) {
+            first = line.add(one.span().start());
+        }
+        return first;
     }
 
     /** Where the text tells an original and one that is later, the later one comes from the original. */
@@ -267,7 +290,9 @@ final class Versions {
         Slot later = only(s -> s.order == Order.LATER);
         if (first != null && later != null && later.previous == null) {
             Span words = line.members.entrySet().stream()
-                    .filter(m -> m.getValue() != null && m.getValue().now() == later && m.getKey().features().order() == Order.LATER)
+                    .filter(m -> m.getValue() != null
+                            && m.getValue().now() == later
+                            && m.getKey().features().order() == Order.LATER)
                     .map(m -> m.getKey().span())
                     .findFirst()
                     .orElse(later.counted);

@@ -1,0 +1,36 @@
+package org.parley.events.proposal;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.parley.events.table.Body;
+import org.parley.events.table.ByIds;
+import org.parley.kit.problem.ProblemException;
+
+/** What people say of proposals: that two are one. */
+@Path("/v1/proposals/merge")
+@RolesAllowed({"review", "admin"})
+class MergeApi {
+
+    private final ProposalMerges merges;
+
+    MergeApi(ProposalMerges merges) {
+        this.merges = merges;
+    }
+
+    @POST
+    @Operation(summary = "Makes several proposals one; the ids of the others lead to it from now on, until unmerged")
+    public ProposalView merge(MergeQuery query, @Context SecurityContext caller) {
+        if (Body.given(query).into() == null) {
+            throw ProblemException.badInput("into", "is missing: the id of the proposal that stays");
+        }
+        ByIds.checked("from", query.from());
+        if (query.from().isEmpty()) {
+            throw ProblemException.badInput("from", "has to name at least one proposal");
+        }
+        return merges.merge(query, caller.getUserPrincipal().getName());
+    }
+}

@@ -1,0 +1,336 @@
+package org.parley.extraction.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.extraction.ExtractedPoint;
+import org.parley.extraction.ExtractedPoint.Fate;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
+import org.parley.extraction.text.Region;
+
+/** What an article says its proposals hold: "includes", "would cap", lists, "under the plan", and what was struck at whose insistence. */
+final class Points {
+
+    private static final Set<String> HOLD = Set.of(
+            "include",
+            "contain",
+            "call",
+            "offer",
+            "keep",
+            "add",
+            "provide",
+            "envisage",
+            "envision",
+            "foresee",
+            "demand",
+            "require",
+            "ask",
+            "feature",
+            "cover",
+            "address",
+            "propose",
+            "grant",
+            "retain",
+            "preserve",
+            "introduce",
+            "comprise",
+            "stipulate",
+            "specify",
+            "focus",
+            "seek",
+            "let",
+            "allow",
+            "oblige",
+            "outline",
+            "promise",
+            "drop",
+            "omit",
+            "remove",
+            "exclude");
+    private static final Map<String, Fate> FATES = Map.of(
+            "keep",
+            Fate.KEPT,
+            "retain",
+            Fate.KEPT,
+            "preserve",
+            Fate.KEPT,
+            "add",
+            Fate.NEW,
+            "introduce",
+            Fate.NEW,
+            "drop",
+            Fate.REMOVED,
+            "omit",
+            Fate.REMOVED,
+            "remove",
+            Fate.REMOVED,
+            "exclude",
+            Fate.REMOVED);
+    private static final Set<String> NOT_A_POINT = Set.of(
+            "be",
+            "become",
+            "remain",
+            "fail",
+            "collapse",
+            "need",
+            "come",
+            "depend",
+            "lead",
+            "mean",
+            "serve",
+            "live",
+            "have",
+            "take",
+            "go",
+            "close",
+            "likely",
+            "see",
+            "face",
+            "survive",
+            "die",
+            "work",
+            "help",
+            "make",
+            "get",
+            "cost",
+            "risk",
+            "sign");
+    private static final Set<String> MODALS = Set.of("would", "will", "shall", "must");
+    private static final Set<String> IT = Set.of("it", "they", "which", "that");
+    private static final Pattern UNDER = Pattern.compile("(?:^|[.;]\\s|\\s)(?i:under)(?: the terms of)?\\s$");
+
+    private final Article article;
+    private final Removals removals;
+
+    Points(Article article, Making making) {
+        this.article = article;
+        this.removals = new Removals(article, making);
+    }
+
+    /** Enters the points into the versions that hold them. */
+    void tell(List<Line> lines, Map<ParsedSentence, List<Candidate>> bySentence) {
+        Slot last = null;
+        for (ParsedSentence sentence : article.sentences()) {
+            List<Candidate> here = bySentence.getOrDefault(sentence, List.of());
+            if (here.isEmpty() && last != null) {
+                Word it = sentence.word(0);
+                if (IT.contains(it.lower())) {
+                    ofVerb(verbOf(it), it, last);
+                }
+            }
+            for (Candidate one : here) {
+                Slot slot = one.isBareCount() ? null : slotOf(lines, one);
+                if (slot != null) {
+                    last = slot;
+                    ofVerb(verbOf(one.noun()), one.noun(), slot);
+                    for (Word kid : one.noun().kids()) {
+                        if (kid.hasRelation("relcl")
+                                && Clauses.ownSubject(kid) != null
+                                && IT.contains(Clauses.ownSubject(kid).lower())) {
+                            ofVerb(kid, Clauses.ownSubject(kid), slot);
+                        }
+                    }
+                    under(one, sentence, slot);
+                    list(sentence, slot);
+                }
+            }
+            removals.in(sentence, last);
+        }
+    }
+
+    private static Slot slotOf(List<Line> lines, Candidate one) {
+        for (Line line : lines) {
+            Slot slot = line.members.get(one);
+            if (slot != null) {
+                return slot.now();
+            }
+        }
+        return null;
+    }
+
+    /** The verb a word is the subject of; of "is expected to include" the last. */
+    private static Word verbOf(Word subject) {
+        Word verb = Clauses.isSubject(subject) ? subject.head() : null;
+        Word then = verb == null ? null : verb.kid("xcomp");
+        return then != null && then.isVerb() && !HOLD.contains(lemma(verb)) ? then : verb;
+    }
+
+    private static String lemma(Word word) {
+        return word.lemma().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void ofVerb(Word verb, Word subject, Slot slot) {
+        if (verb == null || !verb.isVerb() || article.inQuotation(verb) || Clauses.isNegated(verb)) {
+            return;
+        }
+        List<Word> verbs = new ArrayList<>(List.of(verb));
+        for (Word also : verb.kids("conj")) {
+            if (also.isVerb() && Clauses.ownSubject(also) == null) {
+                verbs.add(also);
+            }
+        }
+        String modal = Clauses.modal(verb);
+        for (Word each : verbs) {
+            if (HOLD.contains(lemma(each)) && objects(each, slot)) {
+                continue;
+            }
+            boolean would = modal != null
+                    && MODALS.contains(modal)
+                    && !NOT_A_POINT.contains(lemma(each))
+                    && !Clauses.isPassive(each);
+            if (would && each.kid("dobj", "dative", "prep", "ccomp", "xcomp") != null) {
+                add(slot, clause(each, subject), FATES.get(lemma(each)), 0.7);
+            }
+        }
+    }
+
+    /** What a verb of holding takes, one point for each of what "and" joins. */
+    private boolean objects(Word verb, Slot slot) {
+        List<Word> nouns = new ArrayList<>();
+        for (Word kid : verb.kids()) {
+            if (kid.index() < verb.index()) {
+                continue;
+            }
+            if (kid.hasRelation("dobj", "attr")) {
+                nouns.add(kid);
+            } else if (kid.hasRelation("prep")
+                    && Set.of("for", "on").contains(kid.lower())
+                    && Set.of("call", "provide", "focus").contains(lemma(verb))) {
+                nouns.addAll(kid.kids("pobj"));
+            }
+        }
+        Word doing = verb.kid("xcomp", "ccomp");
+        if (doing != null && doing.isVerb() && doing.index() > verb.index()) {
+            add(slot, clause(doing, null), FATES.get(lemma(verb)), 0.7);
+            return true;
+        }
+        List<Word> all = new ArrayList<>();
+        nouns.forEach(noun -> spread(noun, all));
+        for (Word noun : all) {
+            if (noun.isNoun()) {
+                add(slot, phrase(noun), FATES.get(lemma(verb)), 0.75);
+            }
+        }
+        return !all.isEmpty();
+    }
+
+    /** "issues including disputes, guarantees and aid": what is included, not the issues; and what and joins to it. */
+    private static void spread(Word noun, List<Word> into) {
+        for (Word kid : noun.kids()) {
+            boolean names = kid.hasRelation("prep", "acl")
+                            && Set.of("including", "like").contains(kid.lower())
+                    || kid.lower().equals("as") && kid.hasRelation("prep");
+            if (names && kid.kid("pobj", "dobj") != null) {
+                spread(kid.kid("pobj", "dobj"), into);
+                return;
+            }
+        }
+        into.add(noun);
+        for (Word also : noun.kids("conj")) {
+            spread(also, into);
+        }
+    }
+
+    private Span phrase(Word noun) {
+        List<Word> words = new ArrayList<>();
+        collect(noun, noun, words);
+        return Clauses.span(words);
+    }
+
+    /** A word and what hangs on it, without what and joins. */
+    private static void collect(Word at, Word top, List<Word> into) {
+        into.add(at);
+        for (Word kid : at.kids()) {
+            boolean other = at == top && kid.hasRelation("conj", "cc", "punct", "preconj", "appos", "parataxis")
+                    || kid.hasRelation("punct") && kid.index() > top.index();
+            if (!other) {
+                collect(kid, top, into);
+            }
+        }
+    }
+
+    private Span clause(Word verb, Word subject) {
+        List<Word> words = new ArrayList<>();
+        words.add(verb);
+        for (Word kid : verb.kids()) {
+            boolean other = kid == subject
+                    || kid.hasRelation("conj", "cc", "punct", "parataxis", "mark")
+                    || kid.hasRelation("advcl")
+                            && kid.index() > verb.index()
+                            && kid.tag().equals("VBG");
+            if (!other) {
+                words.addAll(kid.subtree());
+            }
+        }
+        return Clauses.span(words);
+    }
+
+    /** "Under the plan, X would ...". */
+    private void under(Candidate one, ParsedSentence sentence, Slot slot) {
+        String before = article.text()
+                .substring(
+                        Math.max(sentence.span().start(), one.span().start() - 20),
+                        one.span().start());
+        int comma = article.text().indexOf(',', one.span().end());
+        if (UNDER.matcher(before).find()
+                && comma >= 0
+                && comma <= one.span().end() + 30
+                && comma < sentence.span().end() - 10) {
+            String rest = article.text().substring(comma + 1, sentence.span().end());
+            Matcher said = Pattern.compile(",? [^,]{1,60} (?:said|says|told)\\b.*$", Pattern.DOTALL)
+                    .matcher(rest);
+            int end = said.find() && said.start() > 10
+                    ? said.start()
+                    : rest.replaceFirst("[.\\s]+$", "").length();
+            int lead = rest.length() - rest.stripLeading().length();
+            if (end > lead) {
+                add(
+                        slot,
+                        new Span(comma + 1 + lead, comma + 1 + end),
+                        rest.contains("instead of") ? Fate.CHANGED : null,
+                        0.7);
+            }
+        }
+    }
+
+    /** A list behind a colon. */
+    private void list(ParsedSentence sentence, Slot slot) {
+        if (!article.text(sentence.span()).stripTrailing().endsWith(":")) {
+            return;
+        }
+        int at = sentence.span().end();
+        for (Region region : article.regions()) {
+            if (region.start() < at - 1) {
+                continue;
+            }
+            if (region.kind() != Region.Kind.LIST || region.start() - at > 4) {
+                return;
+            }
+            String item = article.text().substring(region.start(), region.end());
+            int lead = item.length()
+                    - item.replaceFirst("^[\\s\\p{Pd}\u2022*\u25cf\u00b7]+|^\\d+[.)]\\s+", "")
+                            .length();
+            int end = item.stripTrailing().length();
+            if (end > lead) {
+                add(slot, new Span(region.start() + lead, region.start() + end), null, 0.85);
+            }
+            at = region.end();
+        }
+    }
+
+    private static void add(Slot slot, Span span, Fate fate, double confidence) {
+        if (span.length() >= 6
+                && span.length() <= 300
+                && slot.points.size() < 60
+                && slot.points.stream().noneMatch(point -> point.span().overlaps(span))) {
+            slot.points.add(new ExtractedPoint(span, fate, null, null, confidence));
+        }
+    }
+}
