@@ -1,6 +1,6 @@
 import { client } from './client';
 import { graphql } from './gql';
-import type { StatementChangesSubscription } from './gql/graphql';
+import type { StatementChangesSubscription, StatementFilter } from './gql/graphql';
 
 const StatementChanges = graphql(`
   subscription StatementChanges($filter: StatementFilter, $after: String) {
@@ -31,9 +31,9 @@ const HandIn = graphql(`
 
 export type Change = NonNullable<StatementChangesSubscription['statementChanged']>;
 
-/** Calls back with each change. Keep the cursor: given as after it goes on where one stopped, with nothing missed. */
-export function follow(onChange: (change: Change) => void, after?: string) {
-  return client.subscription(StatementChanges, { after }).subscribe(({ data, error }) => {
+/** Calls back with each change of statements that fit. Keep the cursor: given as after it goes on where one stopped, with nothing missed. */
+export function follow(filter: StatementFilter, onChange: (change: Change) => void, after?: string) {
+  return client.subscription(StatementChanges, { filter, after }).subscribe(({ data, error }) => {
     if (error) throw error;
     if (data?.statementChanged) onChange(data.statementChanged);
   });

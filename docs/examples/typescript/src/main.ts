@@ -22,7 +22,7 @@ if (key) {
   const text = `On Tuesday ${new Date().toISOString()} the minister of Velmara, Petra Halloran, said: "We are ready to talk about every point."`;
   await new Promise<void>((done, failed) => {
     const patience = setTimeout(() => failed(new Error('no change within a minute')), 60_000);
-    const { unsubscribe } = follow(({ kind, statement, cursor }) => {
+    const { unsubscribe } = follow({ text: 'talk about every point' }, ({ kind, statement, cursor }) => {
       console.log(`${kind}: ${statement?.speaker?.name}: ${statement?.content} (go on after ${cursor})`);
       clearTimeout(patience);
       unsubscribe();

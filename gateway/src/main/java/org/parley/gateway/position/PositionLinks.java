@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.parley.gateway.actor.Actor;
 import org.parley.gateway.join.FieldRequest;
@@ -75,7 +76,7 @@ public class PositionLinks {
         return joins.positions(request, owner, ask).thenApply(PositionConnection::new);
     }
 
-    @Description("The proposal.")
+    @NonNull @Description("The proposal.")
     public CompletionStage<Proposal> proposal(@Source Position position) {
         return joins.proposal(FieldRequest.current(), position.proposalId());
     }

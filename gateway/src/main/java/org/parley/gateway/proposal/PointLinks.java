@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.parley.gateway.join.FieldRequest;
 import org.parley.gateway.join.Joins;
@@ -19,12 +20,12 @@ public class PointLinks {
         this.joins = joins;
     }
 
-    @Description("The point, through all versions.")
+    @NonNull @Description("The point, through all versions.")
     public CompletionStage<Point> point(@Source PointState state) {
         return joins.point(FieldRequest.current(), state.pointId());
     }
 
-    @Description("The version.")
+    @NonNull @Description("The version.")
     public CompletionStage<ProposalVersion> version(@Source PointState state) {
         return joins.proposalVersion(FieldRequest.current(), state.versionId());
     }
