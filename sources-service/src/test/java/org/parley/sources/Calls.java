@@ -73,6 +73,28 @@ public final class Calls {
         return new String(answer, UTF_8).lines().map(Calls::parsed).toList();
     }
 
+    /** A call as an admin, with a JSON body of these members. */
+    public static Response admin(String method, String path, Object... pairs) {
+        return as("admin", "read")
+                .contentType("application/json")
+                .body(json(members(pairs)))
+                .request(method, path);
+    }
+
+    /** A call as an admin without a body. */
+    public static Response admin(String method, String path) {
+        return as("admin", "read").request(method, path);
+    }
+
+    /** The id of a new outlet of that name. */
+    public static String outlet(String name) {
+        return admin("POST", "/v1/outlets", "name", name)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public static Response read(String path, Object... pairs) {
         return as("read")
                 .contentType("application/json")

@@ -13,5 +13,6 @@ import org.parley.testkit.TokenKeys;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @WithTestResource(PostgresResource.class)
+@WithTestResource(LocalHosts.class)
 @WithTestResource(value = TokenKeys.class, initArgs = @ResourceArg(name = "service", value = "sources"))
 public @interface SourcesTest {}

@@ -13,10 +13,24 @@ final class ArticleFlags {
     private static final Pattern MACHINE = Pattern.compile(
             "\\bA\\.?I\\b|\\b(?i:artificial intelligence|(machine|computer|automatically)[- ]generated|chatbot|language model)\\b");
 
+    private static final Pattern CORRECTED =
+            Pattern.compile("(?im)^\\W{0,3}(?:correction|clarification)s?\\b[^\\n]{0,40}[:\u2013\u2014-]"
+                    + "|\\b(?:this|the) (?:article|story|report|version) (?:has been|was) (?:corrected|amended|updated to correct)"
+                    + "|\\ban earlier version of this (?:article|story|report)\\b");
+
+    static final String WIRE_COPY = "WIRE_COPY";
+
     private ArticleFlags() {}
 
-    static List<String> of(ArticleDraft draft, Instant published, boolean hasOutlet, String language) {
+    /** @param wasCopy whether it was known as wire copy: it stays so until its new text is compared */
+    static List<String> of(ArticleDraft draft, Instant published, boolean hasOutlet, String language, boolean wasCopy) {
         List<String> flags = new ArrayList<>();
+        if (wasCopy) {
+            flags.add(WIRE_COPY);
+        }
+        if (CORRECTED.matcher(draft.text()).find()) {
+            flags.add("CORRECTED");
+        }
         if (draft.regions().stream().anyMatch(region -> saysMachine(region, draft.text()))) {
             flags.add("AI_DISCLAIMER");
         }

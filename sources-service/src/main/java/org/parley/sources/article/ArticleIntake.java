@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.kit.change.ChangeData;
 import org.parley.kit.change.Changes;
@@ -41,8 +42,12 @@ public class ArticleIntake {
      */
     record Taken(Fate fate, ArticleView article, int version) {}
 
-    /** Takes all of them in one transaction, in this order; if one cannot be stored, none is. */
-    List<Taken> take(List<ArticleDraft> drafts) {
+    /**
+     * Takes all of them in one transaction, in this order; if one cannot be stored, none is.
+     *
+     * @param within is done in the same transaction
+     */
+    List<Taken> take(List<ArticleDraft> drafts, Consumer<List<Taken>> within) {
         List<OutletView> outletOf = new ArrayList<>(drafts.size());
         for (ArticleDraft draft : drafts) {
             outletOf.add(
@@ -64,6 +69,7 @@ public class ArticleIntake {
                     taken.add(take(drafts.get(i), outletOf.get(i), known, store));
                 }
                 store.write();
+                within.accept(taken);
                 return taken;
             });
         });
@@ -96,6 +102,8 @@ public class ArticleIntake {
             UUID id, ArticleView before, ArticleDraft draft, OutletView outlet, Place place, Instant now) {
         Instant published = draft.published() != null || before == null ? draft.published() : before.publishedAt();
         OutletView from = outlet != null || before == null ? outlet : before.outlet();
+        // An article that is found again is not deleted where it was printed; one that was taken back stays so.
+        boolean stands = before == null || !before.state().equals("RETRACTED");
         String language = draft.language().equals("und") && before != null ? before.language() : draft.language();
         return new ArticleView(
                 id,
@@ -113,10 +121,15 @@ public class ArticleIntake {
                 null,
                 place.sha256(),
                 place.number(),
-                before == null ? "ACTIVE" : before.state(),
-                before == null ? null : before.stateReason(),
+                stands ? "ACTIVE" : before.state(),
+                stands ? null : before.stateReason(),
                 before == null ? null : before.origin(),
-                ArticleFlags.of(draft, published, from != null, language),
+                ArticleFlags.of(
+                        draft,
+                        published,
+                        from != null,
+                        language,
+                        before != null && before.flags().contains(ArticleFlags.WIRE_COPY)),
                 null,
                 null);
     }

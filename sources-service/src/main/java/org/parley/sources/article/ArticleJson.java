@@ -76,7 +76,8 @@ final class ArticleJson {
                 members.get("published"),
                 members.get("retrieved"),
                 members.get("language"),
-                members.get("text"));
+                members.get("text"),
+                members.get("html"));
     }
 
     private static String printable(String name) {

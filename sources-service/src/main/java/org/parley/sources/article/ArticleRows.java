@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -26,19 +28,22 @@ final class ArticleRows {
     static final String SELECT = "select " + COLUMNS + """
             , array(select other.id from article other
                     where other.text_sha256 = a.text_sha256 and other.id <> a.id
-                    order by other.id limit 100) as same_text""";
+                    order by other.id limit 100) as same_text,
+            array(select l.kind || ' ' || l.similarity || ' ' || l.other_id from article_link l
+                    where l.article_id = a.id order by l.similarity desc, l.other_id limit 100) as nearly_same""";
 
-    static final String SELECT_WITH_IDENTITY = "select a.identity, null::uuid[] as same_text, " + COLUMNS + FROM;
+    static final String SELECT_WITH_IDENTITY =
+            "select a.identity, null::uuid[] as same_text, null::text[] as nearly_same, " + COLUMNS + FROM;
 
     static final String UPSERT = """
             insert into article (id, identity, url, outlet_id, file, headline, byline, dateline, published_at,
-                published_at_basis, retrieved_at, language, text_sha256, version, state, flags, known_at)
+                published_at_basis, retrieved_at, language, text_sha256, version, state, state_reason, flags, known_at)
             values (:id, :identity, :url, cast(:outlet as uuid), :file, :headline, :byline, :dateline, cast(:published as timestamptz),
-                :basis, :retrieved, :language, decode(:sha256, 'hex'), :version, :state, :flags, :known)
+                :basis, :retrieved, :language, decode(:sha256, 'hex'), :version, :state, :stateReason, :flags, :known)
             on conflict (id) do update set url = excluded.url, outlet_id = excluded.outlet_id, file = excluded.file,
                 headline = excluded.headline, byline = excluded.byline, dateline = excluded.dateline,
                 published_at = excluded.published_at, published_at_basis = excluded.published_at_basis,
-                retrieved_at = excluded.retrieved_at, language = excluded.language,
+                retrieved_at = excluded.retrieved_at, state = excluded.state, state_reason = excluded.state_reason, language = excluded.language,
                 text_sha256 = excluded.text_sha256, version = excluded.version, flags = excluded.flags""";
 
     private ArticleRows() {}
@@ -60,6 +65,7 @@ final class ArticleRows {
                 .bind("sha256", view.sha256())
                 .bind("version", view.version())
                 .bind("state", view.state())
+                .bind("stateReason", view.stateReason())
                 .bindArray("flags", String.class, view.flags())
                 .bind("known", view.knownAt())
                 .add();
@@ -92,11 +98,19 @@ final class ArticleRows {
 
     private static List<ArticleView.Duplicate> duplicates(ResultSet row) throws SQLException {
         var ids = row.getArray("same_text");
-        return ids == null
-                ? null
-                : Stream.of((UUID[]) ids.getArray())
-                        .map(id -> new ArticleView.Duplicate("SAME_TEXT", 1, id))
-                        .toList();
+        if (ids == null) {
+            return null;
+        }
+        Stream<ArticleView.Duplicate> same =
+                Stream.of((UUID[]) ids.getArray()).map(id -> new ArticleView.Duplicate("SAME_TEXT", 1, id));
+        Stream<ArticleView.Duplicate> nearly = Stream.of(
+                        (String[]) row.getArray("nearly_same").getArray())
+                .map(link -> link.split(" "))
+                .map(link -> new ArticleView.Duplicate(link[0], Double.parseDouble(link[1]), UUID.fromString(link[2])));
+        // The same text by an agency is both; one line a pair is enough, and the wire copy says more.
+        Map<UUID, ArticleView.Duplicate> byId = new LinkedHashMap<>();
+        Stream.concat(same, nearly).forEach(found -> byId.put(found.articleId(), found));
+        return List.copyOf(byId.values());
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -109,11 +109,15 @@ final class ArticleStore {
     }
 
     /**
-     * Their words are indexed in a transaction of their own, see V4__search_backlog.sql. A row that is there already is
+     * Their words are indexed and compared in transactions of their own, see V4__search_backlog.sql. A row that is there already is
      * touched, not left alone: the indexer may just be deleting it for the version before.
      */
     private void writeSearchBacklog() {
         handle.createUpdate("""
+                        with compared as (
+                            insert into duplicate_backlog (article_id)
+                            select id from unnest(cast(:ids as uuid[])) as id order by id
+                            on conflict (article_id) do update set claimed_until = '-infinity')
                         insert into search_backlog (article_id)
                         select id from unnest(cast(:ids as uuid[])) as id order by id
                         on conflict (article_id) do update set article_id = excluded.article_id""")

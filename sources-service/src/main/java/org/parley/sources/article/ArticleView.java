@@ -79,6 +79,15 @@ public record ArticleView(
 
     /** The same article in another state, for a reason. */
     ArticleView inState(String changed, String reason) {
+        return changed(changed, reason, origin, flags);
+    }
+
+    /** The same article with another origin and other flags. */
+    ArticleView marked(String from, List<String> changed) {
+        return changed(state, stateReason, from, changed);
+    }
+
+    private ArticleView changed(String state, String stateReason, String origin, List<String> flags) {
         return new ArticleView(
                 id,
                 file,
@@ -95,8 +104,8 @@ public record ArticleView(
                 text,
                 sha256,
                 version,
-                changed,
-                reason,
+                state,
+                stateReason,
                 origin,
                 flags,
                 versions,

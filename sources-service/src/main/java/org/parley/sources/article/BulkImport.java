@@ -29,6 +29,7 @@ final class BulkImport {
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final ArticleIntake intake;
+    private final ArticleSubmission submission;
     private final ObjectWriter writer;
     private final String file;
     private final OutputStream answer;
@@ -37,8 +38,10 @@ final class BulkImport {
     private final List<ArticleDraft> drafts = new ArrayList<>();
     private int bytes;
 
-    BulkImport(ArticleIntake intake, ObjectMapper json, String file, OutputStream answer) {
+    BulkImport(
+            ArticleIntake intake, ArticleSubmission submission, ObjectMapper json, String file, OutputStream answer) {
         this.intake = intake;
+        this.submission = submission;
         this.writer = json.writer();
         this.file = file;
         this.answer = answer;
@@ -82,7 +85,12 @@ final class BulkImport {
             String json = Bytes.decoded(line.bytes(), UTF_8);
             if (!json.isBlank()) {
                 var raw = ArticleDraft.Raw.of("application/json", line.bytes());
-                drafts.add(ArticleCheck.draft(ArticleJson.read(json), file, raw));
+                ArticleInput input = ArticleJson.read(json);
+                // A page in the line is read; a line with nothing but an address is refused: fetching is no bulk work.
+                drafts.add(
+                        input.html() == null
+                                ? ArticleCheck.draft(input, file, raw)
+                                : submission.draft(input, file, raw));
                 rows.add(new Row(line.number(), null, null, null, null));
                 bytes += line.bytes().length;
             }
@@ -113,7 +121,7 @@ final class BulkImport {
     /** Null if the batch could not be stored: then nothing of it is, and the answer has begun long ago. */
     private List<ArticleIntake.Taken> stored() {
         try {
-            return intake.take(List.copyOf(drafts));
+            return intake.take(List.copyOf(drafts), taken -> {});
         } catch (RuntimeException e) {
             LOG.error("A batch of a bulk import was not stored; its lines were answered as refused", e);
             return null;

@@ -18,12 +18,14 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
+import org.parley.sources.audit.Audit;
 
 /** Takes one article at a time. */
 @Path("/v1/articles")
@@ -31,12 +33,15 @@ import org.parley.kit.problem.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 class SubmitApi {
 
-    private static final Set<String> PARAMETERS = Set.of(("file, " + ArticleInput.MEMBERS).split(", "));
+    private static final Set<String> PARAMETERS =
+            Set.of(("file, " + ArticleInput.MEMBERS.replace(", text, html", "")).split(", "));
 
-    private final ArticleIntake intake;
+    private final ArticleSubmission submission;
+    private final Audit audit;
 
-    SubmitApi(ArticleIntake intake) {
-        this.intake = intake;
+    SubmitApi(ArticleSubmission submission, Audit audit) {
+        this.submission = submission;
+        this.audit = audit;
     }
 
     record Answer(Fate fate, ArticleView article) {}
@@ -52,7 +57,7 @@ class SubmitApi {
         String json = Bytes.decoded(bytes, UTF_8);
         // A byte order mark belongs to the encoding, not to the JSON.
         ArticleInput input = ArticleJson.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
-        return stored(ArticleCheck.draft(input, file, ArticleDraft.Raw.of(MediaType.APPLICATION_JSON, bytes)));
+        return stored(submission.draft(input, file, ArticleDraft.Raw.of(MediaType.APPLICATION_JSON, bytes)));
     }
 
     @POST
@@ -77,16 +82,47 @@ class SubmitApi {
         Charset charset = charset(type);
         byte[] bytes = read(body);
         String text = Bytes.decoded(bytes, charset);
-        var input = new ArticleInput(id, outlet, url, headline, byline, published, retrieved, language, text);
+        var input = new ArticleInput(id, outlet, url, headline, byline, published, retrieved, language, text, null);
         String mediaType = "text/plain;charset=" + charset.name();
         return stored(ArticleCheck.draft(input, file, ArticleDraft.Raw.of(mediaType, bytes)));
     }
 
+    @POST
+    @Consumes({MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML})
+    @Operation(
+            summary = "Store the article of a page: the body is the page as it is; what is known of it are parameters")
+    public Response html(
+            InputStream body,
+            @HeaderParam("Content-Type") MediaType type,
+            @QueryParam("id") String id,
+            @QueryParam("outlet") String outlet,
+            @QueryParam("url") String url,
+            @QueryParam("headline") String headline,
+            @QueryParam("byline") String byline,
+            @QueryParam("published") String published,
+            @QueryParam("retrieved") String retrieved,
+            @QueryParam("language") String language,
+            @QueryParam("file") String file,
+            @Context UriInfo uri)
+            throws IOException {
+        onlyKnown(uri, PARAMETERS);
+        byte[] bytes = read(body);
+        var input = new ArticleInput(id, outlet, url, headline, byline, published, retrieved, language, null, null);
+        return stored(submission.html(input, file, type.toString(), bytes));
+    }
+
     private Response stored(ArticleDraft draft) {
-        ArticleIntake.Taken taken = intake.take(List.of(draft)).get(0);
-        return Response.status(taken.fate() == Fate.STORED ? 201 : 200)
-                .entity(new Answer(taken.fate(), taken.article()))
+        Audit.Actor actor = audit.actor();
+        ArticleSubmission.Submitted done = submission.submitted(draft, taken -> note(actor, taken.get(0)));
+        return Response.status(done.fate() == Fate.STORED ? 201 : 200)
+                .entity(new Answer(done.fate(), done.article()))
                 .build();
+    }
+
+    private void note(Audit.Actor actor, ArticleIntake.Taken taken) {
+        UUID id = taken.article().id();
+        audit.note(
+                actor, "article.submit", "article", id, null, Map.of("fate", taken.fate(), "version", taken.version()));
     }
 
     private static byte[] read(InputStream body) throws IOException {

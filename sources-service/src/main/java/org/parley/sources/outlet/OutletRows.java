@@ -2,6 +2,7 @@ package org.parley.sources.outlet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /** How an outlet is read from a row; the columns carry a prefix, so that they can stand beside an article's. */
@@ -9,7 +10,8 @@ public final class OutletRows {
 
     public static final String COLUMNS = """
             o.id as outlet_id, o.name as outlet_name, o.homepage as outlet_homepage, o.kind as outlet_kind,
-            o.country as outlet_country, o.time_zone as outlet_time_zone""";
+            o.country as outlet_country, o.time_zone as outlet_time_zone, o.state as outlet_state,
+            o.main_selector as outlet_main, o.strip_selectors as outlet_strip""";
 
     static final String SELECT = "select " + COLUMNS + " from outlet o";
 
@@ -26,6 +28,14 @@ public final class OutletRows {
                         row.getString("outlet_homepage"),
                         row.getString("outlet_kind"),
                         row.getString("outlet_country"),
-                        row.getString("outlet_time_zone"));
+                        row.getString("outlet_time_zone"),
+                        row.getString("outlet_state"),
+                        cleaning(row));
+    }
+
+    private static Cleaning cleaning(ResultSet row) throws SQLException {
+        String main = row.getString("outlet_main");
+        String[] strip = (String[]) row.getArray("outlet_strip").getArray();
+        return main == null && strip.length == 0 ? null : new Cleaning(main, List.of(strip));
     }
 }

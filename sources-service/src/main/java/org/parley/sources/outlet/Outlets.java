@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +19,15 @@ import org.parley.kit.change.Changes;
 @ApplicationScoped
 public class Outlets {
 
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
     private final Jdbi jdbi;
     private final Changes changes;
     private final Clock clock;
-    /** An outlet's id and name never change, so they need not be asked for again with each article. */
-    private final Map<String, OutletView> known = new ConcurrentHashMap<>();
+    /** Asked for with each article, and rarely edited: what another replica edited shows here a moment later. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(OutletView outlet, Instant until) {}
 
     Outlets(Jdbi jdbi, Changes changes, Clock clock) {
         this.jdbi = jdbi;
@@ -36,11 +42,24 @@ public class Outlets {
      * @param homepage where its articles are, for a new one; may be null
      */
     public OutletView named(String name, String homepage) {
-        return known.computeIfAbsent(
-                name.toLowerCase(Locale.ROOT),
-                key -> QuarkusTransaction.requiringNew()
-                        .call(() -> jdbi.withHandle(
-                                handle -> find(handle, name).orElseGet(() -> make(handle, name, homepage)))));
+        Instant now = clock.instant();
+        return known.compute(
+                        name.toLowerCase(Locale.ROOT),
+                        (key, before) -> before != null && before.until().isAfter(now)
+                                ? before
+                                : new Known(load(name, homepage), now.plus(KEPT)))
+                .outlet();
+    }
+
+    /** To be called when an outlet was edited. */
+    void forget() {
+        known.clear();
+    }
+
+    private OutletView load(String name, String homepage) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        jdbi.withHandle(handle -> find(handle, name).orElseGet(() -> make(handle, name, homepage))));
     }
 
     private Optional<OutletView> find(Handle handle, String name) {
@@ -51,7 +70,8 @@ public class Outlets {
     }
 
     private OutletView make(Handle handle, String name, String homepage) {
-        OutletView outlet = new OutletView(UuidCreator.getTimeOrderedEpoch(), name, homepage, "UNKNOWN", null, null);
+        OutletView outlet = new OutletView(
+                UuidCreator.getTimeOrderedEpoch(), name, homepage, "UNKNOWN", null, null, "ACTIVE", null);
         int made = handle.execute(
                 "insert into outlet (id, name, homepage, known_at) values (?, ?, ?, ?) on conflict do nothing",
                 outlet.id(),

@@ -157,7 +157,7 @@ class BadInputTest {
                 .statusCode(415)
                 .body("errors[0].field", equalTo("charset"));
         as("admin")
-                .contentType("text/html")
+                .contentType("image/png")
                 .body("<p>a</p>".getBytes(UTF_8))
                 .post("/v1/articles")
                 .then()

@@ -96,7 +96,9 @@ class SearchTest {
             after = page.getBoolean("hasNext") ? page.getString("items[-1].cursor") : null;
         } while (after != null);
         assertThat(ids).hasSize(7).doesNotHaveDuplicates();
-        assertThat(read("/v1/search", "text", "numbat", "count", true).jsonPath().getInt("total"))
+        assertThat(read("/v1/search", "text", "numbat", "count", true)
+                        .jsonPath()
+                        .getInt("total"))
                 .isEqualTo(7);
         assertThat(scores).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }

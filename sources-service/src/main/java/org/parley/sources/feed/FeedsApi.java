@@ -1,0 +1,95 @@
+package org.parley.sources.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.parley.kit.problem.ProblemException;
+import org.parley.sources.audit.Patch;
+
+/** What admins do with feeds. */
+@Path("/v1/feeds")
+@RolesAllowed("admin")
+class FeedsApi {
+
+    private final FeedEdits edits;
+    private final PollNow now;
+
+    FeedsApi(FeedEdits edits, PollNow now) {
+        this.edits = edits;
+        this.now = now;
+    }
+
+    @POST
+    @Operation(summary = "Add a feed of an outlet; it is polled at once")
+    public Response create(FeedInput input) {
+        return Response.status(201).entity(edits.create(Patch.given(input))).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A feed")
+    public FeedView get(@PathParam("id") String id) {
+        return edits.get(id).view();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(summary = "Change the members that are given; null puts one back to its usual value")
+    public FeedView change(@PathParam("id") String id, JsonNode patch) {
+        return edits.change(id, patch);
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Operation(summary = "Stop polling it for now")
+    public FeedView pause(@PathParam("id") String id) {
+        return edits.state(id, Feed.State.PAUSED, "feed.pause");
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Operation(summary = "Poll it again, at once")
+    public FeedView resume(@PathParam("id") String id) {
+        return edits.state(id, Feed.State.ACTIVE, "feed.resume");
+    }
+
+    @POST
+    @Path("/{id}/retire")
+    @Operation(summary = "Stop polling it for good; its address becomes free, its articles stay")
+    public FeedView retire(@PathParam("id") String id) {
+        return edits.state(id, Feed.State.RETIRED, "feed.retire");
+    }
+
+    @POST
+    @Path("/{id}/poll")
+    @Operation(summary = "Poll it now, store what is new and tell what became of it")
+    public PollNow.Polled poll(@PathParam("id") String id) {
+        return now.poll(id);
+    }
+
+    @POST
+    @Path("/{id}/backfill")
+    @Operation(summary = "Read all of it again and follow it to its older pages, where it has any")
+    public PollNow.Polled backfill(@PathParam("id") String id, @QueryParam("pages") Integer pages) {
+        if (pages != null && (pages < 1 || pages > 50)) {
+            throw ProblemException.badInput("pages", "has to be between 1 and 50");
+        }
+        return now.backfill(id, pages == null ? 10 : pages);
+    }
+
+    record Tested(String url) {}
+
+    @POST
+    @Path("/test")
+    @Operation(summary = "Read an address as a feed and tell what is found; nothing is stored")
+    public PollNow.Found test(Tested asked) {
+        return now.test(Patch.given(asked).url());
+    }
+}

@@ -1,0 +1,207 @@
+package org.parley.sources.job;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.parley.kit.problem.ErrorCode;
+import org.parley.kit.problem.ProblemException;
+import org.parley.sources.article.BulkIntake;
+import org.parley.sources.audit.Audit;
+
+/** Imports as rows: made with their whole file, claimed, counted on, ended. */
+@ApplicationScoped
+class Jobs {
+
+    private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(10);
+
+    private static final long MOST_BYTES = 2L * 1024 * 1024 * 1024;
+
+    private final Jdbi jdbi;
+    private final Audit audit;
+    private final Clock clock;
+
+    Jobs(Jdbi jdbi, Audit audit, Clock clock) {
+        this.jdbi = jdbi;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The job that was made before with that key. An upload that broke off is forgotten, so that it can come again. */
+    Optional<ImportJob> withKey(String key) {
+        Optional<ImportJob> known = key == null ? Optional.empty() : find("idempotency_key = :value", key);
+        boolean brokenOff = known.isPresent()
+                && known.get().state() == ImportJob.State.UPLOADING
+                && known.get().createdAt().isBefore(clock.instant().minus(UPLOAD_LIMIT));
+        if (brokenOff) {
+            drop(known.get().id());
+        }
+        return known.filter(job -> !brokenOff);
+    }
+
+    Optional<ImportJob> get(UUID id) {
+        return find("id = :value", id);
+    }
+
+    private Optional<ImportJob> find(String condition, Object value) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from import_job where " + condition)
+                .bind("value", value)
+                .map((row, context) -> ImportJob.read(row))
+                .findOne());
+    }
+
+    /** Keeps the file, then lets the job wait for its turn: answered means that nothing of it can be lost. */
+    ImportJob make(InputStream body, String file, ImportJob.Format format, boolean dryRun, String key)
+            throws IOException {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Instant now = clock.instant();
+        Audit.Actor actor = audit.actor();
+        int made = QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(handle -> handle.createUpdate("""
+                        insert into import_job (id, idempotency_key, who, caller, file, format, dry_run, state, bytes,
+                            done, stored, new_versions, unchanged, refused, created_at, claimed_until)
+                        values (:id, :key, :who, :caller, :file, :format, :dryRun, 'UPLOADING', 0, 0, 0, 0, 0, 0, :now, :now)
+                        on conflict (idempotency_key) do nothing""")
+                        .bind("id", id)
+                        .bind("key", key)
+                        .bind("who", actor.name())
+                        .bind("caller", actor.caller())
+                        .bind("file", file)
+                        .bind("format", format.name())
+                        .bind("dryRun", dryRun)
+                        .bind("now", now)
+                        .execute()));
+        if (made == 0) {
+            throw new ProblemException(
+                    ErrorCode.CONFLICT, "Another upload with this Idempotency-Key is still on its way.");
+        }
+        long bytes = 0;
+        int number = 0;
+        for (byte[] piece = body.readNBytes(Upload.PIECE); piece.length > 0; piece = body.readNBytes(Upload.PIECE)) {
+            byte[] read = piece;
+            int at = number++;
+            bytes += read.length;
+            if (bytes > MOST_BYTES) {
+                drop(id);
+                throw ProblemException.at(ErrorCode.LIMIT_EXCEEDED, 413, null, "the file is larger than 2 GB");
+            }
+            QuarkusTransaction.requiringNew()
+                    .run(() -> jdbi.useHandle(handle -> handle.execute(
+                            "insert into import_chunk (job_id, number, bytes) values (?, ?, ?)", id, at, read)));
+        }
+        long all = bytes;
+        QuarkusTransaction.requiringNew().run(() -> {
+            jdbi.useHandle(handle ->
+                    handle.execute("update import_job set state = 'WAITING', bytes = ? where id = ?", all, id));
+            audit.note(actor, "job.import", "job", id, null, get(id).orElseThrow());
+        });
+        return get(id).orElseThrow();
+    }
+
+    private void drop(UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> {
+                    handle.execute("delete from import_chunk where job_id = ?", id);
+                    handle.execute("delete from import_job where id = ?", id);
+                }));
+    }
+
+    /** Ends a job that is not over; what it stored stays. */
+    ImportJob cancel(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ImportJob before = get(id).orElseThrow(Jobs::unknown);
+            end(id, ImportJob.State.CANCELLED, null);
+            ImportJob after = get(id).orElseThrow();
+            audit.note("job.cancel", "job", id, before, after);
+            return after;
+        });
+    }
+
+    static ProblemException unknown() {
+        return ProblemException.notFound("No job has this id.");
+    }
+
+    /** Takes the job that waits longest, or one whose worker is gone; nobody else gets it until then. */
+    Optional<ImportJob> claim(Instant until) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(handle -> handle.createQuery("""
+                        update import_job set state = 'RUNNING', started_at = coalesce(started_at, :now), claimed_until = :until
+                        where id = (
+                            select id from import_job
+                            where state in ('WAITING', 'RUNNING') and claimed_until <= :now
+                            order by created_at limit 1 for update skip locked)
+                        returning *""")
+                        .bind("now", clock.instant())
+                        .bind("until", until)
+                        .map((row, context) -> ImportJob.read(row))
+                        .findOne()));
+    }
+
+    /**
+     * Counts results and keeps them, within the transaction that stores the articles.
+     *
+     * @return false if the job was ended or taken over meanwhile: then that transaction must not commit
+     */
+    boolean count(UUID id, int expected, List<BulkIntake.Result> results, Instant until) {
+        return jdbi.withHandle(handle -> {
+            int counted = handle.createUpdate("""
+                            update import_job set done = done + :done, stored = stored + :stored,
+                                new_versions = new_versions + :versions, unchanged = unchanged + :unchanged,
+                                refused = refused + :refused, claimed_until = :until
+                            where id = :id and state = 'RUNNING' and done = :expected""")
+                    .bind("done", results.size())
+                    .bind("stored", of(results, "STORED"))
+                    .bind("versions", of(results, "NEW_VERSION"))
+                    .bind("unchanged", of(results, "UNCHANGED"))
+                    .bind("refused", of(results, "REFUSED"))
+                    .bind("until", until)
+                    .bind("id", id)
+                    .bind("expected", expected)
+                    .execute();
+            var batch = handle.prepareBatch(
+                    "insert into import_row (job_id, line, name, fate, article_id, version, problem)"
+                            + " values (?, ?, ?, ?, cast(? as uuid), cast(? as int), ?)");
+            if (counted == 1 && !results.isEmpty()) {
+                results.forEach(result -> batch.bind(0, id)
+                        .bind(1, result.line())
+                        .bind(2, result.name())
+                        .bind(3, result.fate())
+                        .bindByType(4, result.articleId(), UUID.class)
+                        .bindByType(5, result.version(), Integer.class)
+                        .bind(6, result.problem())
+                        .add());
+                batch.execute();
+            }
+            return counted == 1;
+        });
+    }
+
+    private static long of(List<BulkIntake.Result> results, String fate) {
+        return results.stream().filter(result -> result.fate().equals(fate)).count();
+    }
+
+    /** Puts a job that is not over into its last state, and lets go of its file. */
+    void end(UUID id, ImportJob.State state, String error) {
+        jdbi.useHandle(handle -> {
+            int ended = handle.createUpdate("""
+                            update import_job set state = :state, error = :error, ended_at = :now
+                            where id = :id and state in ('WAITING', 'RUNNING')""")
+                    .bind("state", state.name())
+                    .bind("error", error)
+                    .bind("now", clock.instant())
+                    .bind("id", id)
+                    .execute();
+            if (ended == 1) {
+                handle.execute("delete from import_chunk where job_id = ?", id);
+            }
+        });
+    }
+}
