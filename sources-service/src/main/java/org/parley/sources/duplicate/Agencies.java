@@ -1,9 +1,6 @@
 package org.parley.sources.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +17,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Agencies {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("reuters", "Reuters"),
             Map.entry("thomson reuters", "Reuters"),
@@ -63,13 +59,10 @@ class Agencies {
             credit("\u00a9|\\(c\\)|copyright(?: \u00a9)?(?: \\d{4})?"));
 
     private final Jdbi jdbi;
-    private final Clock clock;
-    private Map<String, String> outlets = Map.of();
-    private Instant until = Instant.MIN;
+    private volatile Map<String, String> names = KNOWN;
 
-    Agencies(Jdbi jdbi, Clock clock) {
+    Agencies(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.clock = clock;
     }
 
     /**
@@ -91,7 +84,6 @@ class Agencies {
     }
 
     private String namedBy(String text, String byline) {
-        Map<String, String> names = names();
         String body = text.strip();
         for (String line : body.lines().limit(6).toList()) {
             Matcher dateline = DATELINE.matcher(line);
@@ -103,7 +95,7 @@ class Agencies {
             }
         }
         if (byline != null) {
-            String found = credited(byline, names);
+            String found = credited(byline);
             if (found != null) {
                 return found;
             }
@@ -113,7 +105,7 @@ class Agencies {
         for (int i = 0; i < lines.size(); i++) {
             // Credits stand at the ends; a line in the middle is somebody's sentence.
             if ((i < 4 || i >= lines.size() - 4) && lines.get(i).length() <= 160) {
-                String found = credited(lines.get(i), names);
+                String found = credited(lines.get(i));
                 if (found != null) {
                     return found;
                 }
@@ -122,7 +114,7 @@ class Agencies {
         return null;
     }
 
-    private static String credited(String line, Map<String, String> names) {
+    private String credited(String line) {
         String bare = line.strip()
                 .replaceAll("^[\\[(*_\u2013\u2014-]+|[\\])*_.]+$", "")
                 .strip();
@@ -145,23 +137,20 @@ class Agencies {
         return null;
     }
 
-    private synchronized Map<String, String> names() {
-        if (clock.instant().isAfter(until)) {
-            Map<String, String> names = new HashMap<>();
-            jdbi.useHandle(handle -> handle.createQuery("select name from outlet")
-                    .mapTo(String.class)
-                    .forEach(name -> {
-                        names.put(name.toLowerCase(Locale.ROOT), name);
-                        String initials = initials(name);
-                        if (initials.length() > 1) {
-                            names.put(initials, name);
-                        }
-                    }));
-            names.putAll(KNOWN);
-            outlets = names;
-            until = clock.instant().plus(KEPT);
-        }
-        return outlets;
+    /** Reads the names of the outlets anew; to be called before a lot of texts. */
+    void refresh() {
+        Map<String, String> read = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("select name from outlet")
+                .mapTo(String.class)
+                .forEach(name -> {
+                    read.put(name.toLowerCase(Locale.ROOT), name);
+                    String initials = initials(name);
+                    if (initials.length() > 1) {
+                        read.put(initials, name);
+                    }
+                }));
+        read.putAll(KNOWN);
+        names = Map.copyOf(read);
     }
 
     private static String initials(String name) {

@@ -73,6 +73,7 @@ class DuplicateFinder {
                         .mapTo(UUID.class)
                         .list()));
         if (!claimed.isEmpty()) {
+            agencies.refresh();
             compare(jdbi.withHandle(handle -> texts(handle, claimed)));
         }
         return claimed.size();

@@ -79,7 +79,7 @@ class JobsTest {
                 .statusCode(202)
                 .body("id", equalTo(first))
                 .body("stored", equalTo(1));
-        start(lines, "a.jsonl", null, " ").then().statusCode(400);
+        start(lines, "a.jsonl", null, "x".repeat(201)).then().statusCode(400);
         start(lines, "a.doc", null, null).then().statusCode(400).body("errors[0].field", equalTo("format"));
         admin("POST", "/v1/jobs/query", "first", 1).then().statusCode(200).body("items.size()", equalTo(1));
         admin("GET", "/v1/jobs/" + UUID.randomUUID()).then().statusCode(404);
