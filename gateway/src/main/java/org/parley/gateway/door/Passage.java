@@ -41,9 +41,9 @@ record Passage(HttpMethod method, String path, String service, Set<String> roles
                     to("sources", ADMIN, PATCH, "/v1/outlets/:id", "/v1/feeds/:id"),
                     to("sources", ADMIN, POST, "/v1/feeds", "/v1/feeds/query", "/v1/feeds/test", "/v1/feeds/discover"),
                     to("sources", ADMIN, POST, "/v1/feeds/:id/pause", "/v1/feeds/:id/resume", "/v1/feeds/:id/retire"),
-                    to("sources", ADMIN, POST, "/v1/feeds/:id/poll", "/v1/feeds/:id/polls"),
+                    to("sources", ADMIN, POST, "/v1/feeds/:id/poll", "/v1/feeds/:id/backfill", "/v1/feeds/:id/polls"),
                     to("sources", ADMIN, POST, "/v1/feeds/opml", "/v1/feeds/configuration"),
-                    to("sources", ADMIN, GET, "/v1/feeds/opml", "/v1/feeds/configuration"),
+                    to("sources", ADMIN, GET, "/v1/feeds/:id", "/v1/feeds/opml", "/v1/feeds/configuration"),
                     to("sources", ADMIN, POST, "/v1/jobs/imports", "/v1/jobs/query", "/v1/jobs/:id/cancel"),
                     to("sources", ADMIN, GET, "/v1/jobs/:id", "/v1/jobs/:id/rows"),
                     to("sources", ADMIN, POST, "/v1/audit/query"))

@@ -24,9 +24,6 @@ public enum PollOutcome {
     @Description("The server says that it is gone for good.")
     GONE,
 
-    @Description("It moved for good.")
-    MOVED,
-
     @Description("It is not there.")
     NOT_FOUND,
 
@@ -53,9 +50,6 @@ public enum PollOutcome {
 
     @Description("Its address is not one we ask.")
     REFUSED,
-
-    @Description("We were stopped meanwhile.")
-    INTERRUPTED,
 
     @Description("Something newer than this schema.")
     @JsonEnumDefaultValue

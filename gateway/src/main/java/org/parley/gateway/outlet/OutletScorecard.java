@@ -12,12 +12,14 @@ public record OutletScorecard(
         @Description("Articles it printed.") int articles,
         @Description("Of these, told first of all outlets.") Integer first,
         @Description("The share of that, 0 to 1.") Double firstShare,
-        @Description("Of these, told by others too.") Integer corroborated,
-        @Description("The share of that, 0 to 1.") Double corroboratedShare,
         @Description("Of these, corrected later.") Integer corrected,
         @Description("The share of that, 0 to 1.") Double correctedShare,
         @Description("Of these, taken off the page.") Integer deleted,
         @Description("The share of that, 0 to 1.") Double deletedShare,
+
+        @Description("Of these, taken back.") Integer retracted,
+
+        @Description("The share of that, 0 to 1.") Double retractedShare,
 
         @Description("Of these, copies of what an agency sent.")
         Integer wireCopies,

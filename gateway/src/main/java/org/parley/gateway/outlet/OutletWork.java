@@ -48,6 +48,28 @@ public class OutletWork {
                 .thenApply(OutletPayload::new);
     }
 
+    @Mutation
+    @RolesAllowed("admin")
+    @Description("Follows an outlet no longer; its articles stay.")
+    public CompletionStage<OutletPayload> retireOutlet(
+            @Id @NonNull @Description("Global id of the outlet.") String id) {
+        return turn(id, "retire");
+    }
+
+    @Mutation
+    @RolesAllowed("admin")
+    @Description("Follows an outlet again.")
+    public CompletionStage<OutletPayload> resumeOutlet(
+            @Id @NonNull @Description("Global id of the outlet.") String id) {
+        return turn(id, "resume");
+    }
+
+    private CompletionStage<OutletPayload> turn(String id, String way) {
+        String outlet = NodeId.uuid(id, NodeType.OUTLET, "id");
+        return sources.ask(FieldRequest.current().caller(), (client, token) -> client.turnOutlet(token, outlet, way))
+                .thenApply(OutletPayload::new);
+    }
+
     @Description("How it did lately.")
     public CompletionStage<OutletScorecard> scorecard(
             @Source Outlet outlet, @Description("Over how many days: 7, 30 or 90; 30 when left out.") Integer days) {

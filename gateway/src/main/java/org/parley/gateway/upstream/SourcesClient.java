@@ -84,6 +84,11 @@ public interface SourcesClient {
             @HeaderParam(AUTHORIZATION) String token, @PathParam("id") String id, OutletPatch patch);
 
     @POST
+    @Path("/outlets/{id}/{way}")
+    CompletionStage<Outlet> turnOutlet(
+            @HeaderParam(AUTHORIZATION) String token, @PathParam("id") String id, @PathParam("way") String way);
+
+    @POST
     @Path("/outlets/scorecards")
     CompletionStage<Ask.Items<OutletScorecard>> scorecards(
             @HeaderParam(AUTHORIZATION) String token, Ask.Scorecards ask);
