@@ -1,6 +1,7 @@
 package org.parley.extraction.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.parley.extraction.Span;
@@ -60,7 +61,7 @@ final class Complements {
     static List<Word> clauses(Word verb, Word source) {
         List<Word> clauses = new ArrayList<>();
         for (Word kid : verb.kids()) {
-            if (kid == source) {
+            if (kid == source || isAside(kid, verb)) {
                 continue;
             }
             boolean loose = kid.hasRelation("parataxis", "dep")
@@ -71,6 +72,16 @@ final class Complements {
             }
         }
         return clauses;
+    }
+
+    /** "The mayor, reached by telephone, said ...": a participle before the saying that the tree takes for what is said. */
+    static boolean isAside(Word kid, Word verb) {
+        return kid.hasRelation("ccomp")
+                && kid.index() < verb.index()
+                && kid.tag().equals("VBN")
+                && kid.kid("aux", "auxpass") == null
+                && Clauses.ownSubject(verb) == null
+                && Clauses.ownSubject(kid) != null;
     }
 
     /** "so that ...": not what is said. */
@@ -179,6 +190,9 @@ final class Complements {
                 left = quotation;
             }
         }
+        if (verb.hasRelation("relcl", "acl") && right.stream().noneMatch(q -> holds(verb, q, sentence))) {
+            right.clear(); // "the freeze she floated is 'off'": of the freeze, not of her
+        }
         if (Clauses.isInfinitive(verb)) {
             left = null; // "has since refused to describe it": the quotation before is another word's
         }
@@ -210,6 +224,14 @@ final class Complements {
             }
         }
         return new Found(List.of(new Span(start, pick.end())), "quotation", null);
+    }
+
+    private static boolean holds(Word verb, Quotation quotation, ParsedSentence sentence) {
+        return sentence.words().stream()
+                .filter(w -> w.start() > quotation.start() && w.start() < quotation.end())
+                .findFirst()
+                .map(w -> w.isBelow(verb))
+                .orElse(false);
     }
 
     /** "welcomed the news and said '...'": the quotation is another word's. */
@@ -264,6 +286,13 @@ final class Complements {
         }
         List<Word> words = new ArrayList<>();
         said.forEach(w -> words.addAll(w.subtree()));
+        Word semicolon = words.stream()
+                .filter(w -> w.form().equals(";") && !article.inQuotation(w))
+                .min(Comparator.comparingInt(Word::index))
+                .orElse(null);
+        if (semicolon != null) {
+            words.removeIf(w -> w.index() >= semicolon.index());
+        }
         return new Found(List.of(Clauses.span(words)), infinitives.isEmpty() ? "object" : "infinitive", hearer);
     }
 

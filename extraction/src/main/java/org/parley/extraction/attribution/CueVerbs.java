@@ -125,7 +125,7 @@ final class CueVerbs {
     /** The statement a verb makes, or null. */
     Attribution at(Word verb, ParsedSentence sentence, Article article) {
         Cue cue = cues.verb(verb, sentence);
-        if (cue == null || !mayBeCue(verb, cue, sentence, article)) {
+        if (cue == null || !mayBeCue(verb, cue, sentence, article) || ViewAs.isCustom(verb)) {
             return null;
         }
         Reality reality = Reality.of(verb, sentence);
@@ -141,7 +141,8 @@ final class CueVerbs {
             return null; // "it was said that": nobody; "was quoted by the Herald as saying": the saying is the cue
         }
         Complements.Found found = new Complements(article, cues, speakers).of(verb, cue, head, sentence);
-        if (found == null || !mayMean(verb, cue, found, head)) {
+        if (found == null
+                || (!mayMean(verb, cue, found, head) && !isBodyGoingOn(head, cue, found, sentence, article))) {
             return null;
         }
         List<Span> content = Borders.tidy(fromThat(found, verb, sentence, article), article);
@@ -262,6 +263,23 @@ final class CueVerbs {
         boolean clausal = cue.clause() == Cue.Clause.YES
                 && (clause || verb.hasRelation("parataxis") || verb.kid("parataxis", "dep") != null);
         return clausal || (quotation && cue.takesQuotation()) || infinitive || object;
+    }
+
+    /** "The ministry confirmed it. It denied that ...": "it" may speak where a body did in the sentence before. */
+    private boolean isBodyGoingOn(
+            Word head, Cue cue, Complements.Found found, ParsedSentence sentence, Article article) {
+        if (head == null
+                || !head.lower().equals("it")
+                || head.hasRelation("nsubjpass")
+                || cue.strength() < 3
+                || cue.isMental()
+                || !found.rule().equals("clause")
+                || sentence.index() == 0) {
+            return false;
+        }
+        ParsedSentence before = article.sentences().get(sentence.index() - 1);
+        return before.words().stream()
+                .anyMatch(w -> Clauses.isSubject(w) && speakers.isBody(w) && !article.inQuotation(w));
     }
 
     /** Whether the frame found fits the word: no objects of "say", no thing that suggests. */

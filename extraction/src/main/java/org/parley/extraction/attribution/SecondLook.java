@@ -3,6 +3,7 @@ package org.parley.extraction.attribution;
 import java.util.List;
 import java.util.Set;
 import org.parley.extraction.Span;
+import org.parley.extraction.parse.EntityType;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
@@ -133,7 +134,11 @@ final class SecondLook {
     /** A strong word of saying and a clause right after it that the tree hangs elsewhere: "After the vote, she said the road was open". */
     Attribution bare(Word verb, ParsedSentence sentence, Article article) {
         Cue cue = cues.verb(verb, sentence);
-        boolean finite = verb.tag().equals("VBD")
+        boolean perfect = verb.tag().equals("VBN")
+                && verb.kids("aux").stream()
+                        .anyMatch(k -> Set.of("had", "has", "have").contains(k.lower()));
+        boolean finite = perfect
+                || verb.tag().equals("VBD")
                 || verb.tag().equals("VBZ")
                 || verb.tag().equals("VBP");
         if (cue == null
@@ -145,6 +150,9 @@ final class SecondLook {
             return null;
         }
         int i = verb.index() + 1;
+        while (i < verb.index() + 4 && i < sentence.size() && sentence.word(i).is(EntityType.DATE)) {
+            i++;
+        }
         if (i + 2 >= sentence.size() || !startsNoun(sentence.word(i)) || article.inQuotation(sentence.word(i))) {
             return null;
         }

@@ -42,6 +42,11 @@ final class Sources {
         if (adding != null) {
             return adding;
         }
+        for (Word kid : verb.kids()) {
+            if (Complements.isAside(kid, verb)) {
+                return Clauses.ownSubject(kid);
+            }
+        }
         Word subject = upToVerb(Clauses.subject(verb), verb, sentence);
         if (subject != null && isTime(subject)) {
             subject = beside(verb, sentence);

@@ -48,6 +48,27 @@ public final class Speakers {
             "neither",
             "none");
 
+    private static final Set<String> BODIES = Set.of(
+            "ministry",
+            "office",
+            "government",
+            "council",
+            "committee",
+            "commission",
+            "company",
+            "party",
+            "union",
+            "agency",
+            "court",
+            "department",
+            "police",
+            "army",
+            "group",
+            "organisation",
+            "organization",
+            "association",
+            "embassy");
+
     private final Gazetteers gazetteers;
     private final Set<String> animate = new HashSet<>();
     private final Set<String> documents = new HashSet<>();
@@ -94,6 +115,13 @@ public final class Speakers {
                 || (head.isProperNoun()
                         && (gazetteers.country(head.form()).isPresent()
                                 || gazetteers.outlet(head.form()).isPresent()));
+    }
+
+    /** A ministry, a state, a company; nobody in person. */
+    public boolean isBody(Word head) {
+        return head.is(EntityType.ORG)
+                || head.is(EntityType.GPE)
+                || BODIES.contains(head.lemma().toLowerCase(Locale.ROOT));
     }
 
     boolean isOutlet(String name) {

@@ -68,6 +68,9 @@ final class ViewAs {
         if ((!as && !naming) || Reality.of(verb, sentence) != Reality.SAID) {
             return null;
         }
+        if (isCustom(verb)) {
+            return null;
+        }
         boolean passive = Clauses.isPassive(verb);
         Word head = passive ? Clauses.agent(verb) : sources.of(verb, sentence);
         if (head == null || (!speakers.isSomebody(head) && !speakers.isDocument(head))) {
@@ -107,6 +110,16 @@ final class ViewAs {
                 content,
                 as ? "view-as" : "naming",
                 thought ? 0.7 : 1);
+    }
+
+    /** "Locals call the bridge 'the comb'": what everybody calls a thing is its nickname. */
+    static boolean isCustom(Word verb) {
+        Word subject = Clauses.ownSubject(verb);
+        return NAMING.contains(verb.lemma())
+                && verb.tag().equals("VBP")
+                && subject != null
+                && (subject.tag().equals("NNS") || subject.isPronoun())
+                && subject.kid("det", "nummod", "poss") == null;
     }
 
     private static Word asKid(Word verb) {

@@ -68,8 +68,13 @@ final class WriterGoesOn {
     private static int atResumption(Attribution made, Span span, Article article) {
         Word verb = made.verb;
         List<Word> words = made.sentence.words();
-        boolean who = verb.index() > 0 && words.get(verb.index() - 1).lower().equals("who");
-        if (!who) {
+        int before = verb.index() - 1;
+        while (before > 0
+                && words.get(before).head() == verb
+                && words.get(before).hasRelation("aux", "advmod")) {
+            before--;
+        }
+        if (before < 0 || !words.get(before).lower().equals("who")) {
             return span.end();
         }
         for (int i = verb.index() + 1; i + 1 < words.size(); i++) {

@@ -65,7 +65,9 @@ final class Inheritance {
             if (all.statedOn().basis() == Basis.UNKNOWN && mayBeOfTheDay(statement)) {
                 all = dated(all, dates.ofNews(), person && isNearLead(at));
             }
-            said.put(speaker, new Told(at, false, all));
+            if (!isEarlier(statement.verb())) {
+                said.put(speaker, new Told(at, false, all));
+            }
         }
         lastSpeaker = speaker;
         return all;

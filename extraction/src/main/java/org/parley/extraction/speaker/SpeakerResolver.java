@@ -26,7 +26,7 @@ public final class SpeakerResolver {
             Set.of("they", "them", "it", "both", "some", "others", "several", "many");
 
     /** Pronouns that are no name for anybody. */
-    private static final Set<String> NAMELESS = Set.of("they", "them", "we", "i", "you", "us");
+    private static final Set<String> NAMELESS = Set.of("they", "them", "it", "we", "i", "you", "us");
 
     /** For a name of one word: the rest of it stands nowhere, or was not found. */
     private static final double LONE = 0.9;
@@ -113,11 +113,17 @@ public final class SpeakerResolver {
 
     /** "They": the group or body that is the subject of a sentence right before; nobody where there is none. */
     private Resolved groupBefore(Word pronoun) {
+        String lower = pronoun.lower();
+        boolean one = lower.equals("it");
         ParsedSentence sentence = article.sentenceOf(pronoun);
-        for (int i = sentence.index(); pronoun.lower().equals("they") && i >= Math.max(0, sentence.index() - 2); i--) {
+        for (int i = sentence.index();
+                !lower.startsWith("w") && lower.length() > 1 && i >= Math.max(0, sentence.index() - 2);
+                i--) {
             ParsedSentence there = article.sentences().get(i);
             for (Word word : there.words()) {
-                boolean group = word.tag().equals("NNS") || word.is(EntityType.ORG) || word.kid("conj") != null;
+                boolean group = one
+                        ? animacy.isBody(word)
+                        : word.tag().equals("NNS") || word.is(EntityType.ORG) || word.kid("conj") != null;
                 if (word.start() < pronoun.start()
                         && Clauses.isSubject(word)
                         && group

@@ -77,6 +77,41 @@ class PatternsTest {
                 .satisfies(s -> assertThat(content(s, text)).endsWith(end));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Petra Holm thanked her keeper, Olav Sund.                                        | Petra Holm      | her keeper, Olav Sund
+            Petra Holm on Monday pitched a 90-day repair.                                    | Petra Holm      | a 90-day repair
+            The former keeper, reached by telephone, said he had "nothing to add".           | former keeper   | he had "nothing to add"
+            """)
+    void further_deeds_of_speech_have_their_frames(String text, String speaker, String content) {
+        expect(text, speaker, content);
+    }
+
+    @Test
+    void a_clause_without_that_may_stand_behind_a_day_and_ends_where_the_sentence_resumes() {
+        String text = "Petra Holm, who had insisted last month she needed no lamp, said she had changed her mind.";
+        assertThat(extract(text))
+                .extracting(s -> content(s, text))
+                .containsExactly("she needed no lamp", "she had changed her mind");
+    }
+
+    @Test
+    void it_speaks_only_where_a_body_spoke_before() {
+        List<ExtractedStatement> found =
+                extract("The harbour office confirmed that the lamp was out. It denied that the lamp had been sold.");
+        assertThat(found)
+                .hasSize(2)
+                .allSatisfy(
+                        s -> assertThat(s.speakers()).extracting(Speaker::name).containsExactly("harbour office"));
+        assertThat(extract("The lamp was out. It denied that the sun was up.")).isEmpty();
+    }
+
+    @Test
+    void what_everybody_calls_a_thing_is_its_nickname() {
+        assertThat(extract("Locals call the lighthouse ‘the candle’.")).isEmpty();
+        assertThat(extract("Petra Holm called the lighthouse ‘a candle’.")).hasSize(1);
+    }
+
     @Test
     void a_reported_clause_goes_on_in_the_list_below_it() {
         String text = "The storm passed over the harbour on the second night of the fair.\n"
