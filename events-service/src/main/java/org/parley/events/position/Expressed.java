@@ -11,7 +11,7 @@ import org.parley.extraction.StanceValue;
  * @param dayKnown whether the text tells the day
  * @param claimedBy the speaker where the stance is somebody else's, else null
  */
-record Expressed(
+public record Expressed(
         UUID statement,
         UUID holder,
         UUID party,

@@ -17,7 +17,7 @@ import org.parley.events.table.Rows;
 import org.parley.extraction.StanceValue;
 
 /** Reads which statements express a stance, and whose it is. */
-final class StanceRows {
+public final class StanceRows {
 
     /** The content begins with a name of somebody who is asked for: see {@link Claims}. */
     private static final String CLAIMED = """
@@ -33,7 +33,8 @@ final class StanceRows {
     private final Instant knownAt;
     private final Map<String, UUID> named = new HashMap<>();
 
-    StanceRows(Handle handle, Instant knownAt) {
+    /** @param knownAt as known then; null for now */
+    public StanceRows(Handle handle, Instant knownAt) {
         this.handle = handle;
         this.knownAt = knownAt;
     }
@@ -44,7 +45,7 @@ final class StanceRows {
      * @param where conditions, each with the list for the one parameter it names behind the colon; one on the speaker
      *     leaves in what others claim of them by name
      */
-    List<Expressed> read(LocalDate until, Map<String, String> where) {
+    public List<Expressed> read(LocalDate until, Map<String, String> where) {
         String conditions = where.keySet().stream()
                 .map(condition -> condition.startsWith("s.actor_id") ? "(" + condition + CLAIMED + ")" : condition)
                 .collect(Collectors.joining(" and "));

@@ -2,9 +2,12 @@ package org.parley.events.resolve;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.parley.events.conflict.Conflicts;
 import org.parley.events.doubt.Doubts;
 import org.parley.events.doubt.Doubts.Doubt;
 import org.parley.events.utterance.UtteranceBook;
@@ -34,11 +37,14 @@ public final class Resolve {
         List<Doubt> possible = utterances.possible().stream()
                 .map(pair -> Doubt.ofTwo(
                         Doubts.Kind.UTTERANCE,
-                        pair.one(),
-                        pair.other(),
+                        pair.one().statement(),
+                        pair.other().statement(),
                         "These two may be one utterance: %s.".formatted(pair.why()),
                         pair.score()))
                 .toList();
-        Doubts.enter(handle, Doubts.Kind.UTTERANCE, touched, possible, now);
+        Set<UUID> seen = new HashSet<>(touched);
+        seen.addAll(utterances.statements());
+        Doubts.enter(handle, Doubts.Kind.UTTERANCE, seen, possible, now);
+        Conflicts.after(handle, touched, utterances, now);
     }
 }

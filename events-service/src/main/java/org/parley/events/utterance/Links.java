@@ -65,7 +65,7 @@ final class Links {
     /** What nobody has decided, with at least one side among the statements asked about. */
     List<Possible> possible() {
         return possible.values().stream()
-                .filter(pair -> !apart.contains(List.of(pair.one(), pair.other())))
+                .filter(pair -> !apart.contains(pair.pair()))
                 .toList();
     }
 
@@ -101,7 +101,7 @@ final class Links {
             joins.putIfAbsent(pair, new Join(report, near, link.score(), false));
             linked.add(near.statement());
         } else {
-            possible.put(pair, new Possible(pair.get(0), pair.get(1), link.score(), link.why()));
+            possible.put(pair, new Possible(report, near, link.score(), link.why()));
         }
     }
 

@@ -15,10 +15,12 @@ import org.parley.extraction.StatementForm;
  * @param keys what it can be found by; reports of one utterance share one
  * @param from first day it can have been said, or null when the text does not tell
  * @param latest last day, or null
+ * @param place where it was said, as printed, or null
  * @param relayedBy the outlet that is named as having it, or as whom it was told, or null
  */
-record Report(
+public record Report(
         UUID statement,
+        UUID reading,
         UUID article,
         Article source,
         Set<String> keys,
@@ -31,6 +33,7 @@ record Report(
         boolean negated,
         LocalDate from,
         LocalDate latest,
+        String place,
         Instant sortAt,
         Set<UUID> proposals,
         String relayedBy) {
@@ -41,7 +44,7 @@ record Report(
      * @param agency the agency that is credited, {@code ?} for agencies without a name, or null
      * @param own whether the article shows that its outlet had it itself
      */
-    record Article(
+    public record Article(
             UUID outlet,
             String outletName,
             String url,
@@ -67,7 +70,7 @@ record Report(
     }
 
     /** Something to order by that does not depend on ids, which are given in the order of arrival. */
-    String stableOrder() {
+    public String stableOrder() {
         return told() + " " + source.outletName() + " " + source.url() + " " + content + " " + before;
     }
 }

@@ -28,7 +28,7 @@ final class ReportRows {
     private static final Gazetteers GAZETTEERS = Gazetteers.load();
 
     private static final String SELECT = """
-            select r.id, r.statement_id, r.article_id, r.content, r.form, r.act, r.negated, r.receipts,
+            select r.id, r.statement_id, r.details -> 'place' ->> 'value' as place, r.article_id, r.content, r.form, r.act, r.negated, r.receipts,
                 r.stated_on, r.stated_on_latest, r.stated_basis, r.published_at, r.sort_at, r.outlet_id,
                 o.name as outlet_name, a.url, g.agency, g.own, g.sketch,
                 r.details -> 'via' ->> 'value' as via, r.details -> 'addressee' ->> 'value' as addressee,
@@ -91,6 +91,7 @@ final class ReportRows {
         String sketch = row.getString("sketch");
         return new Report(
                 Rows.uuid(row, "statement_id"),
+                Rows.uuid(row, "id"),
                 Rows.uuid(row, "article_id"),
                 new Report.Article(
                         Rows.uuid(row, "outlet_id"),
@@ -110,6 +111,7 @@ final class ReportRows {
                 row.getBoolean("negated"),
                 told ? row.getObject("stated_on", LocalDate.class) : null,
                 told ? row.getObject("stated_on_latest", LocalDate.class) : null,
+                row.getString("place"),
                 Rows.instant(row, "sort_at"),
                 Set.copyOf(ids(row.getString("proposals"))),
                 relay(row));

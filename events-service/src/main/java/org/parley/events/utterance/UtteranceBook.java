@@ -36,14 +36,43 @@ public final class UtteranceBook {
     /**
      * What became of it.
      *
-     * @param utterances those that were looked at and stand now
+     * @param utterances the reports of those that were looked at and stand now, in an order that does not depend on arrival
      * @param gone those that stand no longer
-     * @param possible pairs of statements that may be one utterance
+     * @param possible pairs that may be one utterance, each with one of {@code utterances}; of two utterances only the
+     *     pair that is most alike
      */
-    public record Outcome(Set<UUID> utterances, Set<UUID> gone, List<Possible> possible) {}
+    public record Outcome(Map<UUID, List<Report>> utterances, Set<UUID> gone, List<Possible> possible) {
 
-    /** Two statements, in the order of their ids, that may be one utterance; {@code score} from 0 to 1. */
-    public record Possible(UUID one, UUID other, double score, String why) {}
+        /** Every statement that was looked at. */
+        public Set<UUID> statements() {
+            return utterances.values().stream()
+                    .flatMap(List::stream)
+                    .map(Report::statement)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Two reports that may be of one utterance; {@code score} from 0 to 1. */
+    public record Possible(Report one, Report other, double score, String why) {
+
+        private static final Comparator<Possible> MOST_ALIKE =
+                Comparator.comparingDouble(Possible::score).reversed().thenComparing(Possible::stableOrder);
+
+        private String stableOrder() {
+            String mine = one.stableOrder();
+            String theirs = other.stableOrder();
+            return mine.compareTo(theirs) < 0 ? mine + theirs : theirs + mine;
+        }
+
+        List<UUID> pair() {
+            return Groups.pair(one.statement(), other.statement());
+        }
+    }
+
+    /** How many known origins some reports have that are independent of each other. */
+    public static int origins(List<Report> reports) {
+        return Origins.of(reports).known().size();
+    }
 
     private final Handle handle;
     private final Instant now;
@@ -77,7 +106,34 @@ public final class UtteranceBook {
         Set<UUID> gone = new LinkedHashSet<>(before.values());
         gone.removeAll(ids.values());
         enter(ids, before, gone);
-        return new Outcome(new LinkedHashSet<>(ids.values()), gone, links.possible());
+        Map<UUID, List<Report>> standing = new LinkedHashMap<>();
+        ids.forEach((group, id) -> standing.put(id, group));
+        return new Outcome(standing, gone, possible(links.possible()));
+    }
+
+    private List<Possible> possible(List<Possible> pairs) {
+        Set<UUID> statements = new HashSet<>();
+        pairs.forEach(pair -> statements.addAll(pair.pair()));
+        Map<UUID, UUID> in = new HashMap<>();
+        present(statements).forEach(member -> in.put(member.statement(), member.utterance()));
+        Map<List<UUID>, Possible> best = new LinkedHashMap<>();
+        pairs.stream().sorted(Possible.MOST_ALIKE).forEach(pair -> {
+            UUID one = in.get(pair.one().statement());
+            UUID other = in.get(pair.other().statement());
+            if (one != null && other != null && !one.equals(other)) {
+                best.putIfAbsent(Groups.pair(one, other), pair);
+            }
+        });
+        return List.copyOf(best.values());
+    }
+
+    /** The reports of the utterance that a report is in, in an order that does not depend on arrival. */
+    public List<Report> around(Report report) {
+        Set<UUID> statements = new LinkedHashSet<>(List.of(report.statement()));
+        members(statements).forEach(member -> statements.add(member.statement()));
+        return ReportRows.of(handle, statements).stream()
+                .sorted(Comparator.comparing(Report::stableOrder))
+                .toList();
     }
 
     /** An utterance's id stays with most of its statements; where two become one, the older id stays. */

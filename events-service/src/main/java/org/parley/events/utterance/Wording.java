@@ -18,7 +18,7 @@ import org.parley.extraction.StatementForm;
  * @param telling the words that carry the sense, without endings
  * @param tellingQuoted the same of the quotations alone
  */
-record Wording(List<String> all, List<List<String>> quoted, Set<String> telling, Set<String> tellingQuoted) {
+public record Wording(List<String> all, List<List<String>> quoted, Set<String> telling, Set<String> tellingQuoted) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,]\\p{N}+)*(?:['\u2019]\\p{L}+)?");
@@ -35,7 +35,8 @@ record Wording(List<String> all, List<List<String>> quoted, Set<String> telling,
             "would", "shall", "should", "can", "could", "may", "might", "must", "there", "here", "also", "just", "very",
             "only", "own", "said", "one", "it's", "that's", "we're", "i'm", "don't");
 
-    static Wording of(String content, StatementForm form) {
+    /** The words of a content. */
+    public static Wording of(String content, StatementForm form) {
         List<List<String>> quoted = new ArrayList<>();
         Matcher marked = QUOTATION.matcher(content);
         while (marked.find()) {
@@ -51,7 +52,8 @@ record Wording(List<String> all, List<List<String>> quoted, Set<String> telling,
         return new Wording(all, List.copyOf(quoted), telling(all), tellingQuoted);
     }
 
-    static List<String> words(String text) {
+    /** Words in lower case, without accents and punctuation. */
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
@@ -75,8 +77,8 @@ record Wording(List<String> all, List<List<String>> quoted, Set<String> telling,
     /** Rough, and the same for both sides: "kilometres" meets "kilometers", "binding" meets "binds". */
     static String stem(String word) {
         String stem = word.replaceFirst("'s$", "").replaceFirst("tres?$", "ter");
-        for (String ending :
-                List.of("ations", "ation", "ingly", "ings", "ing", "edly", "ed", "ies", "es", "s", "e", "y")) {
+        for (String ending : List.of(
+                "ations", "ation", "ions", "ion", "ingly", "ings", "ing", "edly", "ed", "ies", "es", "s", "e", "y")) {
             if (stem.endsWith(ending) && stem.length() - ending.length() >= 3) {
                 return stem.substring(0, stem.length() - ending.length());
             }
@@ -103,7 +105,8 @@ record Wording(List<String> all, List<List<String>> quoted, Set<String> telling,
         return longest;
     }
 
-    int commonQuotedRun(Wording other, int telling) {
+    /** The longest of {@link #commonRun} of any two quotations. */
+    public int commonQuotedRun(Wording other, int telling) {
         int longest = 0;
         for (List<String> mine : quoted) {
             for (List<String> theirs : other.quoted) {

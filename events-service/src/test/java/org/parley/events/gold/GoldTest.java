@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parley.events.EventsTest;
+import org.parley.events.sources.Newsroom;
 
 /** The figures of what only this service makes, over annotated negotiations that are kept outside of the project. */
 @EventsTest
@@ -76,6 +78,64 @@ class GoldTest {
         LOG.infof("utterance pairs: %d of %d right, %d in the gold", right, grouped, pairs);
         assertThat((double) right / grouped).isGreaterThanOrEqualTo(0.95);
         assertThat((double) right / pairs).isGreaterThanOrEqualTo(0.6);
+    }
+
+    @Test
+    void conflicts_are_those_a_reader_finds() {
+        int right = 0;
+        int all = 0;
+        for (Dossier dossier : dossiers) {
+            Set<Object> articles = new HashSet<>();
+            dossier.printed
+                    .values()
+                    .forEach(printed -> articles.add(printed.id().toString()));
+            for (Map<String, Object> conflict : conflicts()) {
+                List<Map<String, Object>> sides = (List<Map<String, Object>>) conflict.get("sides");
+                Set<String> ours = new HashSet<>();
+                boolean here = false;
+                for (Map<String, Object> side : sides) {
+                    for (Map<String, Object> receipt : (List<Map<String, Object>>) side.get("receipts")) {
+                        here |= articles.contains(receipt.get("articleId"));
+                    }
+                    ((List<String>) side.get("statementIds"))
+                            .forEach(id -> ours.addAll(dossier.found.getOrDefault(UUID.fromString(id), List.of())));
+                }
+                if (!here) {
+                    continue;
+                }
+                String kind = ((String) conflict.get("kind")).replace("_", "").toLowerCase(Locale.ROOT);
+                boolean known = false;
+                for (JsonNode gold : dossier.gold.get("conflicts")) {
+                    long members = 0;
+                    for (JsonNode member : gold.get("members")) {
+                        members += ours.contains(member.asText()) ? 1 : 0;
+                    }
+                    boolean correction = gold.hasNonNull("resolvedBy")
+                            && conflict.get("resolution").equals("RESOLVED_BY_CORRECTION");
+                    known |= gold.get("field").asText().toLowerCase(Locale.ROOT).equals(kind)
+                            && (members >= 2 || (correction && (members > 0 || ours.isEmpty())));
+                }
+                all++;
+                right += known ? 1 : 0;
+                LOG.infof(
+                        "%s %s %s %s %s",
+                        dossier.name,
+                        known ? "right" : "wrong",
+                        conflict.get("resolution"),
+                        ours,
+                        conflict.get("explanation"));
+            }
+        }
+        LOG.infof("conflicts: %d of %d right", right, all);
+        assertThat((double) right / all).isGreaterThanOrEqualTo(0.7);
+    }
+
+    private static List<Map<String, Object>> conflicts() {
+        return Newsroom.events("read")
+                .body(Map.of("first", 100))
+                .post("/v1/conflicts/query")
+                .jsonPath()
+                .getList("items.node");
     }
 
     @Test

@@ -53,6 +53,7 @@ final class Told {
         LocalDate said = day == null ? null : LocalDate.parse(day);
         return new Report(
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 article,
                 new Report.Article(
                         UUID.nameUUIDFromBytes(outlet.getBytes(UTF_8)),
@@ -72,6 +73,7 @@ final class Told {
                 false,
                 said,
                 said,
+                null,
                 Instant.parse("2027-03-05T10:00:00Z"),
                 Set.of(),
                 via);

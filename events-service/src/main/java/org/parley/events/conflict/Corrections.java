@@ -1,0 +1,198 @@
+package org.parley.events.conflict;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.parley.events.conflict.Found.Evidence;
+import org.parley.events.conflict.Found.Side;
+import org.parley.events.table.Rows;
+import org.parley.events.utterance.Wording;
+import org.parley.extraction.StatementForm;
+
+/** Finds what an outlet corrected: where an earlier version of an article says otherwise than its present one. */
+final class Corrections {
+
+    private record Said(
+            UUID statement,
+            UUID article,
+            UUID reading,
+            int version,
+            String content,
+            StatementForm form,
+            Instant sortAt) {
+
+        Wording wording() {
+            return Wording.of(content, form);
+        }
+    }
+
+    private record Stated(
+            UUID id, UUID article, int version, String field, String value, boolean mention, Instant knownAt) {}
+
+    private Corrections() {}
+
+    static String scope(UUID article) {
+        return "corrections of " + article;
+    }
+
+    static List<Found> of(Handle handle, Collection<UUID> articles) {
+        List<Found> found = new ArrayList<>();
+        for (UUID article : articles) {
+            quotations(handle, article).forEach(found::add);
+            found.addAll(numbers(handle, article));
+        }
+        return found;
+    }
+
+    /** Quotations of one statement that have other words in the present version than in an earlier one. */
+    private static List<Found> quotations(Handle handle, UUID article) {
+        Map<UUID, List<Said>> statements =
+                handle.createQuery("""
+                        select distinct on (r.statement_id, r.article_version) r.statement_id, r.id, r.article_version,
+                            r.content, r.form, r.sort_at
+                        from reading r join article a on a.id = r.article_id
+                        where r.article_id = :article and a.state <> 'RETRACTED'
+                            and (r.superseded_at is null or r.article_version <> a.read_version)
+                        order by r.statement_id, r.article_version, r.known_at desc""").bind("article", article).map((row, context) -> said(article, row)).stream()
+                        .collect(Collectors.groupingBy(Said::statement, LinkedHashMap::new, Collectors.toList()));
+        int present = present(handle, article);
+        List<Found> found = new ArrayList<>();
+        statements.forEach((statement, readings) -> {
+            List<Said> now =
+                    readings.stream().filter(said -> said.version() == present).toList();
+            List<Said> earlier =
+                    readings.stream().filter(said -> said.version() != present).toList();
+            for (Said before : earlier) {
+                if (!now.isEmpty()
+                        && TellingApart.wordsDiffer(before.wording(), now.get(0).wording())) {
+                    found.add(corrected(
+                            "WORDING correction " + statement,
+                            ConflictKind.WORDING,
+                            article,
+                            "The outlet changed the words in quotation marks",
+                            new Side(
+                                    before.content(),
+                                    List.of(Evidence.ofReading(statement, article, before.reading()))),
+                            new Side(
+                                    now.get(0).content(),
+                                    List.of(Evidence.ofReading(
+                                            statement, article, now.get(0).reading()))),
+                            before.sortAt()));
+                    break;
+                }
+            }
+        });
+        return found;
+    }
+
+    /** Numbers that an article gave of its proposals, where the present version has another in their place. */
+    private static List<Found> numbers(Handle handle, UUID article) {
+        int present = present(handle, article);
+        Map<String, List<Stated>> fields = handle
+                .createQuery("""
+                        select id, article_version, field, value, false as mention, known_at from assertion
+                        where article_id = :article and field in ('pointCount', 'amount')
+                        union all
+                        select id, article_version, 'pointCount', cast(point_count as text), true, known_at from mention
+                        where article_id = :article and point_count is not null""")
+                .bind("article", article)
+                .map((row, context) -> new Stated(
+                        Rows.uuid(row, "id"),
+                        article,
+                        row.getInt("article_version"),
+                        row.getString("field"),
+                        row.getString("value"),
+                        row.getBoolean("mention"),
+                        Rows.instant(row, "known_at")))
+                .stream()
+                .collect(Collectors.groupingBy(Stated::field, LinkedHashMap::new, Collectors.toList()));
+        List<Found> found = new ArrayList<>();
+        fields.forEach((field, stated) -> {
+            List<Stated> left = only(stated, present, false);
+            List<Stated> came = only(stated, present, true);
+            // One number in the place of one other; more than that is a rewritten article, not a correction.
+            if (values(left).size() == 1 && values(came).size() == 1) {
+                ConflictKind kind = field.equals("amount") ? ConflictKind.AMOUNT : ConflictKind.POINT_COUNT;
+                found.add(corrected(
+                        kind + " correction " + article,
+                        kind,
+                        article,
+                        kind == ConflictKind.AMOUNT
+                                ? "The outlet changed an amount"
+                                : "The outlet changed the number of points",
+                        side(left),
+                        side(came),
+                        left.get(0).knownAt()));
+            }
+        });
+        return found;
+    }
+
+    private static List<Stated> only(List<Stated> stated, int present, boolean inPresent) {
+        List<String> other = values(stated.stream()
+                .filter(each -> (each.version() == present) != inPresent)
+                .toList());
+        return stated.stream()
+                .filter(each -> (each.version() == present) == inPresent && !other.contains(each.value()))
+                .toList();
+    }
+
+    private static List<String> values(List<Stated> stated) {
+        return stated.stream().map(Stated::value).distinct().toList();
+    }
+
+    private static Side side(List<Stated> stated) {
+        return new Side(
+                stated.get(0).value(),
+                stated.stream()
+                        .map(each -> new Evidence(
+                                null,
+                                each.article(),
+                                null,
+                                each.mention() ? null : each.id(),
+                                each.mention() ? each.id() : null))
+                        .toList());
+    }
+
+    private static Found corrected(
+            String key, ConflictKind kind, UUID article, String what, Side before, Side now, Instant sortAt) {
+        return new Found(
+                key,
+                scope(article),
+                kind,
+                ConflictResolution.RESOLVED_BY_CORRECTION,
+                "%s: \"%s\" in an earlier version of the article, \"%s\" in the present one."
+                        .formatted(what, before.value(), now.value()),
+                List.of(before, now),
+                null,
+                null,
+                null,
+                sortAt);
+    }
+
+    private static int present(Handle handle, UUID article) {
+        return handle.createQuery("select coalesce(read_version, current_version) from article where id = :article")
+                .bind("article", article)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Said said(UUID article, ResultSet row) throws SQLException {
+        return new Said(
+                Rows.uuid(row, "statement_id"),
+                article,
+                Rows.uuid(row, "id"),
+                row.getInt("article_version"),
+                row.getString("content"),
+                Rows.name(row, "form", StatementForm.class),
+                Rows.instant(row, "sort_at"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.parley.events.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.events.sources.Newsroom.events;
+
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.parley.events.EventsTest;
+import org.parley.events.sources.Newsroom;
+import org.parley.events.sources.Newsroom.Printed;
+
+/** Where the outlets of the fictional ceasefire talks disagree. */
+@EventsTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConflictApiTest {
+
+    private Map<String, Printed> printed;
+
+    @BeforeAll
+    void print_the_dossier() {
+        printed = Newsroom.dossier();
+    }
+
+    @Test
+    void two_days_told_for_one_remark_are_a_conflict_with_a_side_for_each() {
+        JsonPath found = query(Map.of(
+                "kind", List.of("DATE"), "article", List.of(printed.get("06").id())));
+
+        assertThat(found.getList("items")).hasSize(1);
+        assertThat(found.getList("items[0].node.sides.value")).containsExactly("2027-03-03", "2027-03-04");
+        assertThat(found.getList("items[0].node.sides[1].statementIds")).hasSize(2);
+        assertThat(found.getString("items[0].node.explanation")).contains("Compass & Quill", "Meridian Wire");
+        assertThat(found.getString("items[0].node.resolution")).isEqualTo("CONTRADICTION");
+        assertThat(found.getString("items[0].node.utteranceId")).isNotBlank();
+        assertThat(found.getString("items[0].node.speaker.name")).isEqualTo("Dragomir Toleš");
+        assertThat(found.getString("items[0].node.sides[0].receipts[0].exact")).contains("a floor");
+    }
+
+    @Test
+    void a_corrected_quotation_and_a_corrected_number_are_resolved_by_the_correction() {
+        JsonPath found = query(Map.of(
+                "resolution", List.of("RESOLVED_BY_CORRECTION"),
+                "article", List.of(printed.get("08").id())));
+
+        assertThat(found.getList("items.node.kind")).containsExactlyInAnyOrder("WORDING", "POINT_COUNT");
+        JsonPath numbers = query(Map.of("kind", List.of("POINT_COUNT")));
+        assertThat(numbers.getList("items[0].node.sides.value")).containsExactly("13", "12");
+        assertThat(numbers.getList("items[0].node.sides[0].assertions")).isNotEmpty();
+        assertThat(numbers.getString("items[0].node.sides[0].receipts[0].placement"))
+                .isEqualTo("ORPHANED");
+        assertThat(numbers.getString("items[0].node.sides[1].receipts[0].placement"))
+                .isEqualTo("PLACED");
+    }
+
+    @Test
+    void filters_by_statement_and_speaker_and_pages_by_id() {
+        JsonPath one = query(Map.of("kind", List.of("DATE")));
+        String id = one.getString("items[0].node.id");
+        String statement = one.getString("items[0].node.sides[0].statementIds[0]");
+        String speaker = one.getString("items[0].node.speaker.id");
+
+        assertThat(query(Map.of("statement", List.of(statement), "kind", List.of("DATE")))
+                        .getList("items.node.id"))
+                .containsExactly(id);
+        assertThat(query(Map.of("speaker", List.of(speaker))).getList("items.node.id"))
+                .contains(id);
+        assertThat(query(Map.of("statement", List.of(UUID.randomUUID()))).getList("items"))
+                .isEmpty();
+        List<Object> items = events("read")
+                .body(Map.of("ids", List.of(UUID.randomUUID(), id)))
+                .post("/v1/conflicts/by-ids")
+                .jsonPath()
+                .getList("items");
+        assertThat(items.get(0)).isNull();
+        assertThat(items.get(1)).extracting("id").isEqualTo(id);
+    }
+
+    @Test
+    void every_conflict_has_two_sides_that_rest_on_something() {
+        JsonPath all = query(Map.of());
+
+        for (int i = 0; i < all.getList("items").size(); i++) {
+            assertThat(all.getList("items[" + i + "].node.sides")).hasSizeGreaterThan(1);
+            assertThat(all.getList("items[" + i + "].node.sides.receipts"))
+                    .allSatisfy(receipts -> assertThat((List<?>) receipts).isNotEmpty());
+        }
+    }
+
+    private static JsonPath query(Map<String, Object> filter) {
+        return events("read")
+                .body(Map.of("filter", filter, "first", 100))
+                .post("/v1/conflicts/query")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
