@@ -3,5 +3,6 @@ package org.parley.events.extract;
 /** Why a row of the record changed. */
 enum ChangeReason {
     EXTRACTION,
-    NEW_VERSION
+    NEW_VERSION,
+    RETRACTION
 }

@@ -67,7 +67,8 @@ class ReadingStore {
                     if (!WorkQueue.hold(handle, read.item())) {
                         return false;
                     }
-                    if (!storedBefore(handle, read)) {
+                    if (!storedBefore(handle, read)
+                            && !Retractions.isRetracted(handle, read.item().articleId())) {
                         enter(handle, read);
                     }
                     WorkQueue.done(handle, read.item(), read.extractor());
@@ -124,7 +125,6 @@ class ReadingStore {
         }
         if (current) {
             People.enter(handle, read, actors, now);
-            ReportBook.enterKeys(handle, article);
             Set<UUID> touched = new LinkedHashSet<>(outcome.touched());
             touched.addAll(negotiations.statements());
             Resolve.after(handle, touched, now);

@@ -54,6 +54,12 @@ class RecordChanges {
                         (id, view) -> statement("superseded", id, before.views().get(id), view, reason));
     }
 
+    /** Statements that were taken out and may never come back. */
+    void removed(Before before, Collection<UUID> statements, ChangeReason reason) {
+        Map<UUID, StatementView> after = views(List.copyOf(statements));
+        statements.forEach(id -> statement("removed", id, before.views().get(id), after.get(id), reason));
+    }
+
     void recordProposals(Collection<UUID> added, Collection<UUID> changed, Collection<UUID> gone) {
         for (UUID id : added) {
             proposal("added", id);

@@ -20,6 +20,8 @@ import org.parley.events.table.Rows;
 @ApplicationScoped
 public class WorkQueue {
 
+    private static final int BATCH = 500;
+
     private final Jdbi jdbi;
     private final ExtractConfig config;
 
@@ -51,7 +53,7 @@ public class WorkQueue {
                                         select from work_item e
                                         where e.article_id = w.article_id and e.version < w.version
                                             and e.state in ('PENDING', 'RUNNING'))
-                                order by w.not_before
+                                order by (w.extractor is not null), w.not_before
                                 for update skip locked
                                 limit 1)
                             update work_item w set state = 'RUNNING', worker = :worker, attempts = w.attempts + 1,
@@ -82,6 +84,26 @@ public class WorkQueue {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
+    }
+
+    /**
+     * Lets versions be read again that another engine has read. New articles go first, and what the other engine found
+     * stands until then.
+     */
+    void readAgain(String extractor) {
+        int queued;
+        do {
+            queued = QuarkusTransaction.requiringNew()
+                    .call(() -> jdbi.withHandle(handle -> handle.createUpdate("""
+                                    update work_item w set state = 'PENDING', attempts = 0, not_before = now(), created_at = now()
+                                    from (select x.article_id, x.version from work_item x join article a on a.id = x.article_id
+                                        where x.state = 'DONE' and x.extractor <> :extractor and a.state <> 'RETRACTED'
+                                        limit :batch for update of x skip locked) other
+                                    where w.article_id = other.article_id and w.version = other.version""")
+                            .bind("extractor", extractor)
+                            .bind("batch", BATCH)
+                            .execute()));
+        } while (queued == BATCH);
     }
 
     /** Ends a claim that is held, in the transaction that stores its results. */

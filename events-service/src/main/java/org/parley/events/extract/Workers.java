@@ -69,10 +69,15 @@ class Workers {
     }
 
     private void run(String worker) {
-        engine.get();
+        String version = engine.get().version();
+        boolean asked = false;
         while (!stopping) {
             long seen = signal.seen();
             try {
+                if (!asked) {
+                    queue.readAgain(version);
+                    asked = true;
+                }
                 Optional<WorkItem> item = queue.claim(worker);
                 if (item.isPresent()) {
                     process(item.get());

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.parley.events.extract.Retractions;
 import org.parley.events.sources.FeedPage;
 import org.parley.events.sources.SourcesApi;
 
@@ -28,6 +29,7 @@ class Follower {
     private final SourcesApi sources;
     private final FeedPosition position;
     private final FollowedChanges changes;
+    private final Retractions retractions;
     private final FollowerLock lock;
     private final FollowConfig config;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -37,11 +39,13 @@ class Follower {
             @RestClient SourcesApi sources,
             FeedPosition position,
             FollowedChanges changes,
+            Retractions retractions,
             FollowerLock lock,
             FollowConfig config) {
         this.sources = sources;
         this.position = position;
         this.changes = changes;
+        this.retractions = retractions;
         this.lock = lock;
         this.config = config;
     }
@@ -83,6 +87,8 @@ class Follower {
     }
 
     private void step() {
+        // What was told of before the process ended, too.
+        retractions.carryOut();
         String cursor = position.cursor();
         FeedPage page;
         try {

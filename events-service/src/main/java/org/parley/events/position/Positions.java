@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -41,16 +39,15 @@ import org.parley.kit.problem.ProblemException;
 class Positions {
 
     private static final int MOST_NAMED = 100;
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final String ANY = " = any(cast(string_to_array(:%s, ',') as uuid[]))";
 
     private final Jdbi jdbi;
     private final KeysetCursors cursors;
-    private final Clock clock;
 
-    Positions(Jdbi jdbi, KeysetCursors cursors, Clock clock) {
+    Positions(Jdbi jdbi, KeysetCursors cursors) {
         this.jdbi = jdbi;
         this.cursors = cursors;
-        this.clock = clock;
     }
 
     Page<PositionView> query(PositionsQuery query) {
@@ -82,7 +79,8 @@ class Positions {
 
     private List<PositionView> views(Handle handle, PositionsQuery query, Map<String, Collection<UUID>> keys) {
         PositionsQuery.Filter f = query.filter();
-        LocalDate day = query.asOf() == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : query.asOf();
+        // Without a day everything known counts, also what an article dates in the future.
+        LocalDate day = query.asOf() == null ? LAST_DAY : query.asOf();
         List<Expressed> expressed = new ArrayList<>();
         List<Expressed> read = new StanceRows(handle, query.knownAt()).read(day, where(handle, f, keys));
         if (read.size() > StanceRows.MOST) {

@@ -10,7 +10,7 @@ import org.parley.kit.page.Paging;
 /**
  * {@code POST /v1/positions/query}, and with {@code by} and {@code keys} {@code POST /v1/positions/pages-by}.
  *
- * @param asOf as things stood at the end of this day; null for today
+ * @param asOf as things stood at the end of this day; null for everything said
  * @param history true for all positions over time, false for those that stand
  */
 record PositionsQuery(

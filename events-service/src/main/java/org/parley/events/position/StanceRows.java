@@ -57,12 +57,13 @@ public final class StanceRows {
                     coalesce(r.stated_on, cast(r.sort_at at time zone 'UTC' as date)) as day, r.stated_on is not null as told
                 from reading_about b join reading r on r.id = b.reading_id
                 join reading_speaker s on s.reading_id = r.id
-                where b.stance is not null and %s and %s
+                where b.stance is not null and %s and %s and %s
                     and coalesce(r.stated_on, cast(r.sort_at at time zone 'UTC' as date)) <= :until
                     and not exists (select from review_decision d where d.kind = 'STATEMENT'
                         and d.subject = r.statement_id and d.verdict = 'REJECT' and %s)
                 order by r.statement_id, b.position, s.position
-                limit %d""".formatted(holds("r"), where.isEmpty() ? "true" : conditions, holds("d"), MOST + 1);
+                limit %d""".formatted(holds("r"),
+                        holds("b"), where.isEmpty() ? "true" : conditions, holds("d"), MOST + 1);
         Query query = handle.createQuery(sql).bind("until", until).bindByType("knownAt", knownAt, Instant.class);
         where.forEach((condition, list) -> query.bind(condition.replaceFirst(".*:(\\w+).*", "$1"), list));
         List<Expressed> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.parley.events.resolve;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,11 @@ import org.jdbi.v3.core.Handle;
 import org.parley.events.conflict.Conflicts;
 import org.parley.events.doubt.Doubts;
 import org.parley.events.doubt.Doubts.Doubt;
+import org.parley.events.statement.CorrectedReadings;
+import org.parley.events.statement.CorrectedStatement;
+import org.parley.events.table.Json;
+import org.parley.events.table.Rows;
+import org.parley.events.utterance.ReportBook;
 import org.parley.events.utterance.UtteranceBook;
 
 /**
@@ -18,6 +24,11 @@ import org.parley.events.utterance.UtteranceBook;
  * <p>Only in a transaction that holds the lock of resolving.
  */
 public final class Resolve {
+
+    /** What is less sure than this is for a person to look at. */
+    private static final double DOUBTFUL = 0.5;
+
+    private static final String AMONG = " = any(cast(string_to_array(:ids, ',') as uuid[]))";
 
     private Resolve() {}
 
@@ -33,6 +44,9 @@ public final class Resolve {
      * @param now when what follows is known from
      */
     public static void after(Handle handle, Collection<UUID> touched, Instant now) {
+        correct(handle, touched, now);
+        unkeyed(handle, touched).forEach(article -> ReportBook.enterKeys(handle, article));
+        doubtStatements(handle, touched, now);
         UtteranceBook.Outcome utterances = new UtteranceBook(handle, now).regroup(touched);
         List<Doubt> possible = utterances.possible().stream()
                 .map(pair -> Doubt.ofTwo(
@@ -46,5 +60,49 @@ public final class Resolve {
         seen.addAll(utterances.statements());
         Doubts.enter(handle, Doubts.Kind.UTTERANCE, seen, possible, now);
         Conflicts.after(handle, touched, utterances, now);
+    }
+
+    /** Lays what people have corrected over readings that do not have it yet: new versions, new engines. */
+    private static void correct(Handle handle, Collection<UUID> statements, Instant now) {
+        record Decided(UUID id, UUID statement, CorrectedStatement correction) {}
+        List<Decided> corrections = handle.createQuery("select id, subject, correction from review_decision"
+                        + " where kind = 'STATEMENT' and verdict = 'CORRECT' and superseded_at is null and subject"
+                        + AMONG)
+                .bind("ids", Rows.list(statements))
+                .map((row, context) -> new Decided(
+                        Rows.uuid(row, "id"),
+                        Rows.uuid(row, "subject"),
+                        Json.read(row.getString("correction"), CorrectedStatement.class)))
+                .list();
+        for (Decided decided : corrections) {
+            if (!CorrectedReadings.holds(handle, decided.statement(), decided.id())) {
+                CorrectedReadings.correct(handle, decided.statement(), decided.correction(), decided.id(), now);
+            }
+        }
+    }
+
+    /** Articles with readings of these statements that grouping cannot find yet. */
+    private static Set<UUID> unkeyed(Handle handle, Collection<UUID> statements) {
+        return handle.createQuery("select distinct r.article_id from reading r where r.superseded_at is null"
+                        + " and not exists (select from said k where k.reading_id = r.id) and r.statement_id" + AMONG)
+                .bind("ids", Rows.list(statements))
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    private static void doubtStatements(Handle handle, Collection<UUID> statements, Instant now) {
+        List<Doubt> doubts = new ArrayList<>();
+        handle.createQuery("select statement_id, confidence, rule from reading"
+                        + " where superseded_at is null and confidence < :doubtful and statement_id" + AMONG)
+                .bind("doubtful", DOUBTFUL)
+                .bind("ids", Rows.list(statements))
+                .map((row, context) -> new Doubt(
+                        Doubts.Kind.STATEMENT,
+                        Rows.uuid(row, "statement_id"),
+                        null,
+                        "This was read by a rule that is often wrong (%s).".formatted(row.getString("rule")),
+                        row.getDouble("confidence")))
+                .forEach(doubts::add);
+        Doubts.enter(handle, Doubts.Kind.STATEMENT, statements, doubts, now);
     }
 }

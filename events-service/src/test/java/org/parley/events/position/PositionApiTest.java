@@ -16,9 +16,22 @@ import org.parley.events.sources.Newsroom;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PositionApiTest {
 
+    private static final String ARTICLE = """
+            {"outlet": "Test Gazette", "url": "%s", "published": "%sT10:00:00Z", "text": "%s"}""";
+
     @BeforeAll
-    void print_the_dossier() {
-        Newsroom.dossier();
+    void print_two_articles() {
+        for (String[] article : new String[][] {
+            {
+                "2027-02-20",
+                "Tavria's foreign minister, Ode Kallur, rejected the 12-point peace plan."
+                        + " Tavria is a small country. Island envoy Sella Marn welcomed the 12-point peace plan."
+            },
+            {"2027-03-05", "Tavria's foreign minister, Ode Kallur, accepted the 12-point peace plan. Tavria was glad."},
+            {"2027-03-06", "Tavria's trade minister, Ines Varga, backed the 12-point peace plan."}
+        }) {
+            Newsroom.awaitRead(Newsroom.printJson(ARTICLE.formatted(Newsroom.address(), article[0], article[1]), null));
+        }
     }
 
     @Test

@@ -12,10 +12,18 @@ import java.util.List;
  * @param status the HTTP status
  * @param detail what is wrong this time and what to change
  * @param code one of {@link ErrorCode}
+ * @param redirect the id to use instead of one that has gone, or null
  * @param errors the single mistakes, where there can be several or they have a place
  */
 @JsonInclude(Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, ErrorCode code, List<FieldError> errors) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        ErrorCode code,
+        List<FieldError> errors,
+        String redirect) {
 
     /**
      * One mistake.
@@ -34,6 +42,11 @@ public record Problem(String type, String title, int status, String detail, Erro
 
     /** A problem with a status of its own, such as 413 or 415. */
     public static Problem of(ErrorCode code, int status, String detail, List<FieldError> errors) {
-        return new Problem(code.type(), code.title(), status, detail, code, List.copyOf(errors));
+        return new Problem(code.type(), code.title(), status, detail, code, List.copyOf(errors), null);
+    }
+
+    /** The same, naming the id to use instead of the one asked for; null for none. */
+    public Problem withRedirect(String id) {
+        return new Problem(type, title, status, detail, code, errors, id);
     }
 }

@@ -1,0 +1,19 @@
+package org.parley.events.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.parley.extraction.SpeechAct;
+import org.parley.extraction.StanceValue;
+
+/** What a person says is right of a statement instead of what was read; null for what is right as read. */
+public record CorrectedStatement(
+        UUID speakerId, LocalDate statedOn, SpeechAct act, Boolean negated, List<Stance> stances) {
+
+    public CorrectedStatement {
+        stances = stances == null ? List.of() : List.copyOf(stances);
+    }
+
+    /** Toward a proposal; {@code versionId} null for all its versions, {@code value} null for no stance. */
+    public record Stance(UUID proposalId, UUID versionId, StanceValue value) {}
+}
