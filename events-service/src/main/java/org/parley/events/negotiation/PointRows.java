@@ -92,7 +92,8 @@ final class PointRows {
                 }
             }
         });
-        Rows.insert(handle, "point", fresh);
+        // The name alone would be PostgreSQL's own type of that name.
+        Rows.insert(handle, "public.point", fresh);
         return rows;
     }
 

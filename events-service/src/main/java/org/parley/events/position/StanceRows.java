@@ -62,8 +62,7 @@ public final class StanceRows {
                     and not exists (select from review_decision d where d.kind = 'STATEMENT'
                         and d.subject = r.statement_id and d.verdict = 'REJECT' and %s)
                 order by r.statement_id, b.position, s.position
-                limit %d""".formatted(holds("r"),
-                        holds("b"), where.isEmpty() ? "true" : conditions, holds("d"), MOST + 1);
+                limit %d""".formatted(holds("r"), holds("b"), where.isEmpty() ? "true" : conditions, holds("d"), MOST + 1);
         Query query = handle.createQuery(sql).bind("until", until).bindByType("knownAt", knownAt, Instant.class);
         where.forEach((condition, list) -> query.bind(condition.replaceFirst(".*:(\\w+).*", "$1"), list));
         List<Expressed> all = new ArrayList<>();

@@ -30,8 +30,8 @@ class RetractionApiTest {
 
     @Test
     void a_retracted_article_leaves_the_present_record_and_stays_in_the_past() {
-        Printed article =
-                Newsroom.print(Newsroom.address(), "Mayor Greta Solberg called the bridge \"a promise that was kept\".\n");
+        Printed article = Newsroom.print(
+                Newsroom.address(), "Harbour Minister Greta Solberg called the offer \"a good basis for calm\".\n");
         Newsroom.awaitRead(article);
         String id = statements(article.id(), null).getString("items[0].node.id");
         Instant before = Instant.now();
