@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
@@ -24,6 +25,8 @@ public final class FieldRequest {
     /** As many ids as a service takes in one batch read. */
     private static final int LARGEST_BATCH = 500;
 
+    private static final ThreadLocal<DataFetchingEnvironment> HERE = new ThreadLocal<>();
+
     private final DataFetchingEnvironment environment;
 
     private FieldRequest(DataFetchingEnvironment environment) {
@@ -32,8 +35,21 @@ public final class FieldRequest {
 
     /** The field whose method runs on this thread. */
     public static FieldRequest current() {
+        DataFetchingEnvironment here = HERE.get();
         return new FieldRequest(
-                SmallRyeContextManager.getCurrentSmallRyeContext().unwrap(DataFetchingEnvironment.class));
+                here != null
+                        ? here
+                        : SmallRyeContextManager.getCurrentSmallRyeContext().unwrap(DataFetchingEnvironment.class));
+    }
+
+    /** Runs a field's method without the extension's own context around it. */
+    public static <T> T within(DataFetchingEnvironment environment, Supplier<T> method) {
+        HERE.set(environment);
+        try {
+            return method.get();
+        } finally {
+            HERE.remove();
+        }
     }
 
     /** Who asks. */

@@ -1,6 +1,7 @@
 package org.parley.gateway.schema;
 
 import graphql.Scalars;
+import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
@@ -31,8 +32,11 @@ final class PlainFields {
             GraphQLCodeRegistry existing, GraphQLCodeRegistry.Builder registry, GraphQLObjectType type) {
         for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
             FieldCoordinates at = FieldCoordinates.coordinates(type, field);
-            if (existing.getDataFetcher(at, field) instanceof FieldDataFetcher) {
+            DataFetcher<?> theirs = existing.getDataFetcher(at, field);
+            if (theirs instanceof FieldDataFetcher) {
                 registry.dataFetcher(at, new PlainField(field.getName(), after(type.getName(), field)));
+            } else {
+                JoinField.inPlaceOf(theirs).ifPresent(ours -> registry.dataFetcher(at, ours));
             }
         }
     }
