@@ -34,6 +34,11 @@ public final class Acts {
         return byClause != null ? byClause : byCue;
     }
 
+    /** Whether the cue itself tells the act. */
+    public static boolean isOfCue(Attribution statement) {
+        return statement.lemma() != null && BY_CUE.containsKey(statement.lemma());
+    }
+
     private static SpeechAct of(CueClass type) {
         return switch (type) {
             case SAY, CLAIM, ANSWER, OTHER -> SpeechAct.ASSERT;

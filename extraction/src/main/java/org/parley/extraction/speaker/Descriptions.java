@@ -57,6 +57,9 @@ final class Descriptions {
         int afterAt = Integer.MAX_VALUE;
         for (Person person : people.persons()) {
             for (Role role : person.roles()) {
+                if (isFormer(head) && !role.text().toLowerCase(Locale.ROOT).contains("former")) {
+                    continue; // "the former minister" is not the minister
+                }
                 if (!sameOffice(head, role.head()) || !agree(modifiers, modifiers(role.head()))) {
                     continue;
                 }
@@ -122,6 +125,11 @@ final class Descriptions {
         }
         seen.add(new Seen(noun, words, modifiers));
         return words;
+    }
+
+    private static boolean isFormer(Word head) {
+        return head.kids().stream()
+                .anyMatch(k -> k.lower().equals("former") || k.lower().equals("ex"));
     }
 
     private int lastMention(Person person, int before) {

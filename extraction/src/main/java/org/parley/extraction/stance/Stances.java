@@ -174,13 +174,18 @@ public final class Stances {
         }
         boolean ofIt = !statement.rule().equals("clause") && !statement.rule().equals("that");
         return switch (act) {
-            case REJECT, DISMISS -> ofIt || told == null ? StanceValue.OPPOSE : told;
+            case REJECT, DISMISS -> isByCue(statement) && (ofIt || told == null) ? StanceValue.OPPOSE : told;
             case PRAISE -> told == StanceValue.CONDITIONAL_SUPPORT ? told : StanceValue.SUPPORT;
             case PROPOSE -> told == null ? StanceValue.SUPPORT : told;
             case DENY, REPORT, ASK -> null;
             case DEMAND, ORDER -> ofDemand(statement, told);
             default -> statement.type() == CueClass.ACCEPT ? ofAcceptance(told) : told;
         };
+    }
+
+    /** "said she would not come" rejects something too, but the proposal only if the words say so. */
+    private static boolean isByCue(Attribution statement) {
+        return statement.type() == CueClass.REJECT || Acts.isOfCue(statement);
     }
 
     private static StanceValue ofAcceptance(StanceValue told) {

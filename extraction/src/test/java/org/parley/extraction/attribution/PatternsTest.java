@@ -157,6 +157,15 @@ class PatternsTest {
     }
 
     @Test
+    void a_former_minister_is_not_the_minister() {
+        List<ExtractedStatement> found = extract("Harbour Minister Petra Holm said that the lamp was out. "
+                + "The former minister said that it burned. The minister said that it smoked.");
+        assertThat(found)
+                .extracting(s -> s.speakers().get(0).name())
+                .containsExactly("Petra Holm", "former minister", "Petra Holm");
+    }
+
+    @Test
     void an_office_before_a_name_is_no_part_of_it() {
         List<ExtractedStatement> found = extract("Deputy Harbour Minister Petra Holm said that the lamp was out.");
         assertThat(found.get(0).speakers().get(0).name()).isEqualTo("Petra Holm");

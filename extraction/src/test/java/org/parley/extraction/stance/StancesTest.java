@@ -49,6 +49,7 @@ class StancesTest {
             Mayor Rosa Lund said that the fishermen had rejected the 7-point ferry plan.
             The Elm Courier reported that the 7-point ferry plan was unacceptable to the fishermen.
             Mayor Rosa Lund said that she had rejected nothing in the 7-point ferry plan.
+            Mayor Rosa Lund said that she would not speak of fares in the 7-point ferry plan.
             Mayor Rosa Lund denied that she had rejected the 7-point ferry plan.
             """)
     void where_the_words_take_none_none_is_guessed(String sentence) {
