@@ -29,7 +29,9 @@ public final class Rows {
 
     /** A select of the rows that are bound as {@code rows}, in JSON, with the columns of the table. */
     public static String from(String table) {
-        return "select * from jsonb_populate_recordset(cast(null as %s), cast(:rows as jsonb))".formatted(table);
+        // Not cast(null as TABLE): a table may be called like a type of PostgreSQL's own (point), which would be taken.
+        return "select * from jsonb_populate_recordset((select r from %s r limit 0), cast(:rows as jsonb))"
+                .formatted(table);
     }
 
     /** A list for {@code cast(string_to_array(:ids, ',') as uuid[])}. */
