@@ -71,14 +71,12 @@ class DoorTest extends GatewayTest {
         "POST, /v1/review/decisions, 401",
         "POST, /v1/proposals/merge, 401",
         "GET, /v1/jobs/0199f3c4-8f4e-7b1a-9c55-c00000000001/rows, 401",
-        "GET, /v1/statements/jsonld, 200",
     })
     void without_a_key_only_reading_and_extracting_pass_on_a_machine_of_ones_own(
             String method, String path, int status) {
         Upstream.EVENTS.fault("/v1/record", 200, "{}", 0);
         Upstream.EVENTS.fault("/v1/statements/export", 200, "{}", 0);
         Upstream.EVENTS.fault("/v1/extractions", 200, "{}", 0);
-        Upstream.EVENTS.fault("/v1/statements/jsonld", 200, "{}", 0);
         Response answer = given().request(method, path);
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 401) {
