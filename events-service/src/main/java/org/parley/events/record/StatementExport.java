@@ -1,18 +1,12 @@
 package org.parley.events.record;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Iterator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.parley.events.statement.StatementView;
 import org.parley.events.statement.Statements;
 
 /** The statements of the present record, one a line. */
@@ -22,14 +16,12 @@ class StatementExport {
 
     private final LongRead reading;
     private final Statements statements;
-    private final ObjectWriter writer;
+    private final JsonLines lines;
 
     StatementExport(LongRead reading, Statements statements, ObjectMapper json) {
         this.reading = reading;
         this.statements = statements;
-        this.writer = json.writer()
-                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        this.lines = new JsonLines(json);
     }
 
     @GET
@@ -38,15 +30,8 @@ class StatementExport {
     public StreamingOutput export() {
         return out -> reading.of(handle -> {
             try (var all = statements.all(handle)) {
-                write(all.iterator(), out);
+                lines.write(all.iterator(), out);
             }
         });
-    }
-
-    private void write(Iterator<StatementView> all, OutputStream out) throws IOException {
-        while (all.hasNext()) {
-            writer.writeValue(out, all.next());
-            out.write('\n');
-        }
     }
 }

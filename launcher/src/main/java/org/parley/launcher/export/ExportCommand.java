@@ -20,13 +20,15 @@ import picocli.CommandLine.Parameters;
         description = "Write out what the running suite keeps.",
         footer = {
             "",
-            "  statements  JSON Lines, a statement on each, with its receipts",
-            "  record      one JSON document: articles, statements, proposals and how they",
-            "              hang together"
+            "  statements   JSON Lines, a statement on each, with its receipts",
+            "  annotations  the same as W3C Web Annotations",
+            "  jsonld       the same as schema.org Quotations and Claims",
+            "  record       one JSON document: articles, statements, proposals and how they",
+            "               hang together"
         })
 public final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "WHAT", description = "statements or record")
+    @Parameters(paramLabel = "WHAT", description = "statements, annotations, jsonld or record")
     private What what;
 
     @Option(
@@ -60,6 +62,8 @@ public final class ExportCommand implements Callable<Integer> {
     /** Lower case: the names are what people type. */
     enum What {
         statements("/v1/statements/export"),
+        annotations("/v1/statements/annotations"),
+        jsonld("/v1/statements/jsonld"),
         record("/v1/record");
 
         private final String path;
