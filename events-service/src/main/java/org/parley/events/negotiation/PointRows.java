@@ -92,8 +92,7 @@ final class PointRows {
                 }
             }
         });
-        // The name alone would be PostgreSQL's own type of that name.
-        Rows.insert(handle, "public.point", fresh);
+        Rows.insert(handle, "point", fresh);
         return rows;
     }
 
