@@ -19,6 +19,7 @@ final class SecondLook {
     private static final Set<String> REPORTS =
             Set.of("report", "note", "say", "put", "write", "tell", "state", "announce", "explain", "observe");
 
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> QUESTION = Set.of("how", "why", "what", "when", "where");
 
     private static final int FAR = 15;
@@ -158,12 +159,16 @@ final class SecondLook {
         }
         int end = i;
         boolean clause = false;
+        boolean relative = false;
         while (end < sentence.size()
                 && !sentence.word(end).form().equals(";")
                 && !sentence.word(end).form().equals("\u2014")) {
-            clause |= end - i < 14
+            boolean verbal = end - i < 14
                     && end > i
-                    && (FINITE_VERB.contains(sentence.word(end).tag()));
+                    && FINITE_VERB.contains(sentence.word(end).tag());
+            clause |= verbal && !relative; // "announced the names that would be given": no clause
+            relative =
+                    !verbal && (relative || RELATIVE.contains(sentence.word(end).lower()));
             end++;
         }
         Word head = sources.of(verb, sentence);

@@ -40,6 +40,7 @@ final class ViewAs {
             "slam",
             "decry",
             "refer");
+    private static final Set<String> PREPOSITIONS = Set.of("regard", "consider");
     private static final Set<String> NAMING =
             Set.of("call", "dub", "label", "brand", "term", "deem", "declare", "consider");
     private static final Set<String> NOT_ITS =
@@ -68,8 +69,8 @@ final class ViewAs {
         if ((!as && !naming) || Reality.of(verb, sentence) != Reality.SAID) {
             return null;
         }
-        if (isCustom(verb)) {
-            return null;
+        if (isCustom(verb) || (verb.tag().equals("VBG") && PREPOSITIONS.contains(lemma))) {
+            return null; // "a statement regarding the loss as ...": no verb at all
         }
         boolean passive = Clauses.isPassive(verb);
         Word head = passive ? Clauses.agent(verb) : sources.of(verb, sentence);

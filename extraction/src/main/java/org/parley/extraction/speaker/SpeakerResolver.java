@@ -1,6 +1,7 @@
 package org.parley.extraction.speaker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -240,6 +241,10 @@ public final class SpeakerResolver {
         }
         span = properRun(span, source);
         String name = Names.clean(article.text(span));
+        Speaker holder = holder(name, span);
+        if (holder != null) {
+            return holder;
+        }
         boolean state = gazetteers.country(name).isPresent()
                 || gazetteers.country(head.form()).isPresent()
                 || head.is(EntityType.GPE);
@@ -249,6 +254,23 @@ public final class SpeakerResolver {
         }
         return new Speaker(
                 name, state && !group ? Speaker.Kind.STATE : Speaker.Kind.ORGANISATION, List.of(name), null, null);
+    }
+
+    /** "Harbour Administrator Petra Holm", taken for a body as a whole: the person behind the title; or null. */
+    private Speaker holder(String name, Span at) {
+        String[] words = name.split(" ", -1);
+        for (int i = words.length - 3; i >= 0; i--) {
+            boolean title = gazetteers.titleKind(words[i]).isPresent() && !gazetteers.isFirstName(words[i]);
+            if (title && gazetteers.isFirstName(words[i + 1]) && words.length - i <= 5) {
+                String person = String.join(" ", Arrays.copyOfRange(words, i + 1, words.length));
+                String role = String.join(" ", Arrays.copyOfRange(words, 0, i + 1));
+                int start = article.text().indexOf(role, at.start());
+                Span span = start >= 0 && start < at.end() ? new Span(start, start + role.length()) : null;
+                return new Speaker(
+                        person, Speaker.Kind.PERSON, List.of(person, name), span == null ? null : role, span);
+            }
+        }
+        return null;
     }
 
     /** A name that the tagger has cut short: "State Department" with the proper nouns around it. */

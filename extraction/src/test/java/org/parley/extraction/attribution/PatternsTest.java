@@ -39,6 +39,8 @@ class PatternsTest {
             The warning that the rocks were loose came too late.
             The lighthouse was a ruin.
             The promise to repair it was old.
+            Petra Holm announced the names that would be cut into the stone.
+            The letter regarding the lamp as a danger came too late.
             """)
     void a_noun_that_nobody_owns_and_what_the_writer_tells_are_no_statements(String text) {
         assertThat(extract(text)).isEmpty();
