@@ -43,15 +43,17 @@ public final class LocalHosts implements QuarkusTestResourceLifecycleManager {
 
     /** Below the range from which connections take theirs, so that none takes it while no server is there. */
     private static int freePort() {
-        for (int port = 20_000 + ThreadLocalRandom.current().nextInt(10_000); ; port++) {
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        int from = 20_000 + ThreadLocalRandom.current().nextInt(10_000);
+        for (int taken = 0; taken < 1_000; ) {
+            try (ServerSocket socket = new ServerSocket(from + taken, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (BindException e) {
-                continue;
+                taken++;
             } catch (IOException e) {
                 throw new UncheckedIOException("no free port", e);
             }
         }
+        throw new IllegalStateException("no free port in a thousand");
     }
 
     @Override

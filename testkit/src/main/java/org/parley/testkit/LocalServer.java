@@ -132,7 +132,7 @@ public final class LocalServer implements AutoCloseable {
         try (caller;
                 InputStream in = new BufferedInputStream(caller.getInputStream());
                 OutputStream out = caller.getOutputStream()) {
-            String[] start = line(in).split(" ");
+            String[] start = line(in).split(" ", 3);
             Map<String, String> headers = new TreeMap<>();
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 String[] header = line.split(":", 2);

@@ -36,10 +36,11 @@ public class ArticleSubmission {
     /**
      * What became of an article.
      *
-     * @param stored whether it is new or a new version
+     * @param version the version that was stored, or the current one
      */
     public record Submitted(Fate fate, UUID articleId, int version, ArticleView article) {
 
+        /** Whether it is new or a new version. */
         public boolean stored() {
             return fate != Fate.UNCHANGED;
         }

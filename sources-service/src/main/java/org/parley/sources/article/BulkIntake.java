@@ -76,6 +76,8 @@ public class BulkIntake {
     public record Result(int line, String name, String fate, UUID articleId, Integer version, String problem) {}
 
     /**
+     * Stores what can be stored of them.
+     *
      * @param dryRun whether they are only checked
      * @param within is told the results in the transaction that stores them
      */

@@ -13,7 +13,7 @@ public final class Patch {
 
     private Patch() {}
 
-    /** @throws ProblemException if there is no body */
+    /** The body, which has to be there: else a {@link ProblemException}. */
     public static <T> T given(T body) {
         if (body == null) {
             throw ProblemException.badInput(null, "the body is missing");

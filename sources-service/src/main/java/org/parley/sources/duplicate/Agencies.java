@@ -51,6 +51,9 @@ class Agencies {
     private static final Pattern ANONYMOUS = Pattern.compile(
             "(?i)\\((?:news )?agencies\\)|\\b(?:and|from|by|with) (?:news |wire )?(?:agencies|wires)\\b");
 
+    private static final Pattern SEVERAL = Pattern.compile(",| and |/|;");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
+
     private static final List<Pattern> CREDITS = List.of(
             credit("(?:with )?(?:additional )?(?:reporting|material|text|input) (?:by|from)"),
             credit("source:"),
@@ -125,7 +128,7 @@ class Agencies {
         for (Pattern credit : CREDITS) {
             Matcher matcher = credit.matcher(bare);
             if (matcher.matches()) {
-                for (String name : matcher.group(1).split(",| and |/|;")) {
+                for (String name : SEVERAL.split(matcher.group(1))) {
                     String key =
                             name.strip().toLowerCase(Locale.ROOT).replaceFirst(" (staff|reporters?|writers?)$", "");
                     if (names.containsKey(key) && (key.length() > 3 || KNOWN.containsKey(key))) {
@@ -155,7 +158,7 @@ class Agencies {
 
     private static String initials(String name) {
         StringBuilder initials = new StringBuilder();
-        for (String word : name.split("[\\s-]+")) {
+        for (String word : BETWEEN_WORDS.split(name)) {
             if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
                 initials.append(Character.toLowerCase(word.charAt(0)));
             }

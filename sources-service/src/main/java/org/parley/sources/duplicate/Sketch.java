@@ -16,7 +16,7 @@ final class Sketch {
 
     static {
         for (int i = 0; i < SEEDS.length; i++) {
-            SEEDS[i] = Shingles.mix(0x9e3779b97f4a7c15L * (i + 1));
+            SEEDS[i] = Shingles.mix(0x9e3779b97f4a7c15L * (i + 1L));
         }
     }
 
@@ -38,7 +38,7 @@ final class Sketch {
         long[] signature = signature(shingles);
         long[] bands = new long[BANDS];
         for (int band = 0; band < BANDS; band++) {
-            long hash = band + 1;
+            long hash = band + 1L;
             for (int row = 0; row < ROWS; row++) {
                 hash = Shingles.mix(hash * 31 + signature[band * ROWS + row]);
             }

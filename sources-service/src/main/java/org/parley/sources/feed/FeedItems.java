@@ -78,7 +78,7 @@ class FeedItems {
                             update feed_item set attempts = attempts + 1, due_at = :until
                             where (feed_id, digest) in (
                                 select feed_id, digest from feed_item
-                                where state = 'PENDING' and due_at <= :now and (cast(:feed as uuid) is null or feed_id = :feed)
+                                where state = 'PENDING' and due_at <= :now and (cast(:feed as uuid) is null or feed_id = cast(:feed as uuid))
                                 order by due_at limit :most for update skip locked)
                             returning *)
                         select t.feed_id, t.digest, t.content, t.attempts, o.name, f.fetch_pages, f.include, f.exclude

@@ -51,6 +51,8 @@ public class Cleaner {
     });
 
     /**
+     * Finds the article on a page.
+     *
      * @param contentType the header it came with, or null
      * @param url where it came from, or null
      * @param rules the outlet's own, or null

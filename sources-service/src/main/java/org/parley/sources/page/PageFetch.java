@@ -35,7 +35,11 @@ public class PageFetch {
     @SuppressWarnings("ArrayRecordComponent") // read, never compared
     public record Fetched(String url, String contentType, byte[] body) {}
 
-    /** @throws PageException if there is no page, with what to do about it */
+    /**
+     * Fetches a page.
+     *
+     * @throws PageException if there is none, with what to do about it
+     */
     public Fetched fetch(String url) throws PageException {
         Matcher site = SITE.matcher(url);
         if (!site.matches()) {

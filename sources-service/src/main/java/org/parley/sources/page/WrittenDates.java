@@ -1,5 +1,6 @@
 package org.parley.sources.page;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,14 +61,23 @@ public final class WrittenDates {
         String zone = text.substring(text.lastIndexOf(' ') + 1);
         String plain = ZONES.containsKey(zone) ? text.substring(0, text.length() - 3) + ZONES.get(zone) : text;
         for (DateTimeFormatter form : FORMS) {
-            try {
-                return sane(instant(form.parseBest(
-                        plain, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
-            } catch (DateTimeException e) {
-                continue;
+            ParsePosition at = new ParsePosition(0);
+            // Tried first without an exception for each form that does not fit, which most do not.
+            if (form.parseUnresolved(plain, at) != null && at.getIndex() == plain.length()) {
+                return read(form, plain);
             }
         }
         return null;
+    }
+
+    private static Instant read(DateTimeFormatter form, String text) {
+        try {
+            return sane(instant(form.parseBest(
+                    text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+        } catch (DateTimeException e) {
+            // The form fits, but there is no such day.
+            return null;
+        }
     }
 
     private static Instant instant(TemporalAccessor time) {

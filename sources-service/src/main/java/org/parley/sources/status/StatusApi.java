@@ -28,6 +28,9 @@ class StatusApi {
      * @param feedHead the cursor behind the last change: following from it brings only what is new
      * @param feedLagSeconds the age of the oldest change that is stored and cannot be read yet
      * @param searchBacklog articles that are stored and cannot be found by their words yet
+     * @param duplicateBacklog articles that are stored and not compared with others yet
+     * @param feeds those that are polled
+     * @param feedsBroken those of them, and of the gone ones, that fail for good
      */
     record Status(
             String version,
@@ -36,7 +39,10 @@ class StatusApi {
             long outlets,
             String feedHead,
             double feedLagSeconds,
-            long searchBacklog) {}
+            long searchBacklog,
+            long duplicateBacklog,
+            long feeds,
+            long feedsBroken) {}
 
     @GET
     @RolesAllowed("read")
@@ -49,9 +55,13 @@ class StatusApi {
                 count("outlet"),
                 feed.head(),
                 feed.lagSeconds(),
-                count("search_backlog"));
+                count("search_backlog"),
+                count("duplicate_backlog"),
+                count("feed where state = 'ACTIVE'"),
+                count("feed where state in ('ACTIVE', 'GONE') and broken_since is not null"));
     }
 
+    /** @param table with a condition where not all of it counts */
     private long count(String table) {
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + table)
                 .mapTo(Long.class)

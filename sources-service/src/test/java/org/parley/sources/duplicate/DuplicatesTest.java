@@ -144,9 +144,10 @@ class DuplicatesTest {
             await();
             for (var article : idOf.entrySet()) {
                 for (String link : duplicates(article.getKey())) {
-                    String other = idOf.getOrDefault(link.split(" ")[1], "another dossier's");
+                    int space = link.indexOf(' ');
+                    String other = idOf.getOrDefault(link.substring(space + 1), "another dossier's");
                     if (article.getValue().compareTo(other) < 0) {
-                        found.add(link.split(" ")[0] + " " + article.getValue() + " " + other);
+                        found.add(link.substring(0, space) + " " + article.getValue() + " " + other);
                     }
                 }
             }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -100,7 +101,7 @@ class TranslatorCasesTest {
         return wrong.isEmpty() ? "" : wrong.toString();
     }
 
-    private static void compare(TreeMap<String, String> wrong, String field, JsonNode expected, String read) {
+    private static void compare(Map<String, String> wrong, String field, JsonNode expected, String read) {
         JsonNode node = expected.path(field);
         String wanted = node.isValueNode() ? node.asText() : node.isMissingNode() ? null : sorted(field, node);
         String found = "[]".equals(read) ? null : read;
