@@ -87,9 +87,14 @@ class JobsTest {
 
     @Test
     void tables_are_read_by_their_header_and_a_dry_run_stores_nothing() {
-        String csv =
-                "id,outlet,headline,published,text\r\nc1,Tables,\"Talks, again\",2027-03-04,\"Line one.\n\nLine \"\"two\"\".\"\r\n"
-                        + "c2,Tables,,not a date,Text.\r\nc3,Tables,,,\r\n";
+        String csv = """
+                id,outlet,headline,published,text\r
+                c1,Tables,"Talks, again",2027-03-04,"Line one.
+
+                Line ""two""."\r
+                c2,Tables,,not a date,Text.\r
+                c3,Tables,,,\r
+                """;
         JsonPath dry = await(as("admin")
                 .contentType("text/csv")
                 .queryParam("format", "csv")
