@@ -81,7 +81,7 @@ public final class Engine {
                 language,
                 true,
                 found,
-                new AssertionFinder(article).in(mentions, found),
+                new AssertionFinder(article).in(mentions, proposed.proposals(), found),
                 mentions,
                 proposed.proposals(),
                 NamesInText.of(article, gazetteers));

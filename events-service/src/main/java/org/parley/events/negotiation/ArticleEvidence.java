@@ -25,6 +25,17 @@ record ArticleEvidence(
         List<ProposalEvidence> proposals,
         Map<String, UUID> actors) {
 
+    /** One row is one article version's evidence, however much it holds. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ArticleEvidence evidence && evidence.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The earliest first; those without a date last. */
     static final Comparator<ArticleEvidence> ORDER = Comparator.comparing(
                     ArticleEvidence::publishedOn, Comparator.nullsLast(Comparator.naturalOrder()))

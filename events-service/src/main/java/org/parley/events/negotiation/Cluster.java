@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.parley.extraction.ProposalMention.Kind;
 
@@ -12,6 +13,22 @@ final class Cluster {
 
     final List<Told> members = new ArrayList<>();
     final Set<String> sponsors = new LinkedHashSet<>();
+    private static final Set<String> COMMON = Set.of(
+            "plan",
+            "proposal",
+            "text",
+            "draft",
+            "document",
+            "deal",
+            "agreement",
+            "framework",
+            "offer",
+            "list",
+            "terms",
+            "demands",
+            "conditions");
+
+    private final Set<String> heads = new LinkedHashSet<>();
     private final Set<String> persons = new LinkedHashSet<>();
     final Set<Integer> counts = new LinkedHashSet<>();
     final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -22,6 +39,10 @@ final class Cluster {
     Cluster(Told told) {
         members.add(told);
         kinds.add(told.proposal().kind());
+        told.proposal().phrases().stream()
+                .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
+                .filter(word -> !COMMON.contains(word))
+                .forEach(heads::add);
         articles.add(told.article().key());
         sponsors.addAll(told.proposal().sponsors());
         persons.addAll(told.proposal().persons());
@@ -58,6 +79,14 @@ final class Cluster {
         return shared >= 2;
     }
 
+    /** Where both tell who makes them, and not the same, only a word of their own for it lets them be one: "the freeze". */
+    boolean speaksAlike(Cluster other) {
+        return sponsors.isEmpty()
+                || other.sponsors.isEmpty()
+                || Sponsors.agree(sponsors, other.sponsors)
+                || heads.stream().anyMatch(other.heads::contains);
+    }
+
     /** Whether no article tells of both: what one article tells apart is two. */
     boolean isApartFrom(Cluster other) {
         return other.articles.size() < articles.size()
@@ -80,6 +109,7 @@ final class Cluster {
             into.sponsors.addAll(from.sponsors);
             into.persons.addAll(from.persons);
             into.counts.addAll(from.counts);
+            into.heads.addAll(from.heads);
             into.kinds.addAll(from.kinds);
             into.names.addAll(from.names);
             into.articles.addAll(from.articles);

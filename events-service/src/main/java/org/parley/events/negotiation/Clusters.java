@@ -58,26 +58,34 @@ final class Clusters {
 
     /** "the framework", where the negotiation knows of one framework only. */
     private void joinOnlyOnes() {
+        Map<String, List<Cluster>> anchored = new TreeMap<>();
+        Map<String, Cluster> bare = new TreeMap<>();
         for (Cluster cluster : open()) {
-            if (!cluster.isOpen() || !cluster.sponsors.isEmpty() && !cluster.counts.isEmpty()) {
+            if (cluster.isAnchored()) {
+                anchored.computeIfAbsent(cluster.family(), none -> new ArrayList<>())
+                        .add(cluster);
+            }
+        }
+        for (Cluster cluster : open()) {
+            if (!cluster.sponsors.isEmpty() && !cluster.counts.isEmpty()) {
                 continue;
             }
-            List<Cluster> possible = open().stream()
-                    .filter(other -> other != cluster && other.family().equals(cluster.family()))
-                    .filter(other -> other.isAnchored() || !cluster.isAnchored())
-                    .filter(other -> other.fits(cluster) && other.isApartFrom(cluster))
+            List<Cluster> possible = anchored.getOrDefault(cluster.family(), List.of()).stream()
+                    .filter(other -> other != cluster && other.isOpen())
+                    .filter(other -> other.fits(cluster) && other.isApartFrom(cluster) && other.speaksAlike(cluster))
                     .toList();
-            List<Cluster> anchored =
-                    possible.stream().filter(Cluster::isAnchored).toList();
-            List<Cluster> alike = anchored.size() < 2
-                    ? anchored
-                    : anchored.stream()
+            List<Cluster> alike = possible.size() < 2
+                    ? possible
+                    : possible.stream()
                             .filter(other -> other.kinds.stream().anyMatch(cluster.kinds::contains))
                             .toList();
             if (alike.size() == 1) {
                 alike.get(0).join(cluster);
-            } else if (anchored.isEmpty() && !possible.isEmpty()) {
-                possible.get(0).join(cluster);
+            } else if (possible.isEmpty() && !cluster.isAnchored()) {
+                Cluster first = bare.putIfAbsent(cluster.family(), cluster);
+                if (first != null && first.isApartFrom(cluster)) {
+                    first.join(cluster);
+                }
             }
         }
     }

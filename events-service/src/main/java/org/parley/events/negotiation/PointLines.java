@@ -26,6 +26,8 @@ final class PointLines {
             ("a an the of to in on at by for from with and or its their his her it that which would will shall be been is are was were"
                             + " have has had all any some than rather instead after before if under")
                     .split(" "));
+    private static final String GONE =
+            "(?:is|are|was|were|has been|have been) (?:gone|out|no longer|removed|dropped|struck|deleted|scrapped|cut)\\b.*$";
     private static final double ALIKE = 0.5;
     private static final int LONGEST_LABEL = 70;
 
@@ -39,6 +41,7 @@ final class PointLines {
 
     private final List<Version> versions;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Set<String>> wordsOf = new HashMap<>();
 
     private PointLines(List<Version> versions) {
         this.versions = versions;
@@ -60,7 +63,7 @@ final class PointLines {
     }
 
     private void add(Telling telling) {
-        Set<String> words = words(telling.point().receipt().exact());
+        Set<String> words = wordsOf.computeIfAbsent(telling.point().receipt().exact(), PointLines::words);
         Line best = null;
         double most = ALIKE;
         for (Line line : lines) {
@@ -86,7 +89,7 @@ final class PointLines {
     }
 
     private static Set<String> words(String text) {
-        return Stream.of(Names.normalised(text).split(" "))
+        return Stream.of(Names.normalised(text.replaceFirst(GONE, "")).split(" "))
                 .filter(word -> !SMALL.contains(word) && !word.isEmpty() && !Character.isDigit(word.charAt(0)))
                 .map(word -> word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -104,7 +107,7 @@ final class PointLines {
                 List<Telling> here = line.tellings.stream()
                         .filter(t -> t.version() == version)
                         .toList();
-                List<Telling> next = i + 1 < versions.size() ? removals(line, versions.get(i + 1)) : List.of();
+                List<Telling> next = removals(line, version);
                 if (here.isEmpty() && (next.isEmpty() || last != null)) {
                     continue;
                 }
@@ -125,9 +128,12 @@ final class PointLines {
         return states;
     }
 
+    /** Where the version after this one is said to have lost it. */
     private static List<Telling> removals(Line line, Version version) {
         return line.tellings.stream()
-                .filter(t -> t.version() == version && t.point().fate() == ExtractedPoint.Fate.REMOVED)
+                .filter(t ->
+                        t.version().previous != null && t.version().previous.now() == version)
+                .filter(t -> t.point().fate() == ExtractedPoint.Fate.REMOVED)
                 .toList();
     }
 

@@ -3,11 +3,15 @@ package org.parley.events.negotiation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What to call a proposal and its versions, in the words of the articles. */
 final class Titles {
 
     private static final int LONGEST = 70;
+
+    private static final Pattern OF_VERSION = Pattern.compile(
+            "\\b(?:\\d+|original|first|second|third|fourth|revised|new|latest|old|draft|shorter|shortened|version|one)\\b");
 
     private Titles() {}
 
@@ -17,6 +21,7 @@ final class Titles {
                 .filter(Told::current)
                 .flatMap(told -> told.proposal().phrases().stream())
                 .filter(phrase -> phrase.length() <= LONGEST)
+                .distinct()
                 .max(Comparator.<String>comparingInt(phrase -> score(phrase, cluster))
                         .thenComparing(String::length)
                         .thenComparing(Comparator.reverseOrder()))
@@ -30,8 +35,7 @@ final class Titles {
 
     private static int score(String phrase, Cluster cluster) {
         String lower = phrase.toLowerCase(Locale.ROOT);
-        boolean ofVersion = lower.matches(
-                ".*\\b(?:\\d+|original|first|second|third|fourth|revised|new|latest|old|draft|shorter|shortened|version|one)\\b.*");
+        boolean ofVersion = OF_VERSION.matcher(lower).find();
         boolean named = cluster.names.stream().anyMatch(lower::contains);
         return (named ? 3 : 0) + (lower.indexOf(' ') > 0 ? 2 : 0) - (ofVersion ? 4 : 0);
     }

@@ -2,6 +2,7 @@ package org.parley.events.negotiation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,29 @@ import org.parley.extraction.ExtractedVersion.Order;
 final class Version {
 
     /** What one article tells of it. */
-    record Source(Told told, ProposalEvidence.Version version) {}
+    record Source(Told told, ProposalEvidence.Version version) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Source source
+                    && source.told.equals(told)
+                    && source.version.group() == version.group();
+        }
+
+        @Override
+        public int hashCode() {
+            return told.hashCode() * 31 + version.group();
+        }
+    }
 
     final List<Source> sources = new ArrayList<>();
     /** Which articles state a number of points. */
     final Map<Integer, TreeSet<String>> counts = new TreeMap<>();
+
+    private final Map<LocalDate, Integer> days = new TreeMap<>();
+    private LocalDate earliest;
+    private int firsts;
+    private int laters;
 
     int ordinal;
     Version previous;
@@ -32,7 +51,9 @@ final class Version {
     }
 
     void add(Told told, ProposalEvidence.Version version) {
-        sources.add(new Source(told, version));
+        Source source = new Source(told, version);
+        sources.add(source);
+        note(source);
         if (told.current() && version.pointCount() != null) {
             counts.computeIfAbsent(version.pointCount(), none -> new TreeSet<>())
                     .add(told.article().key());
@@ -42,6 +63,7 @@ final class Version {
     void join(Version other) {
         if (other != this) {
             sources.addAll(other.sources);
+            other.sources.forEach(this::note);
             other.counts.forEach((count, articles) ->
                     counts.computeIfAbsent(count, none -> new TreeSet<>()).addAll(articles));
             ordinal = Math.max(ordinal, other.ordinal);
@@ -75,10 +97,6 @@ final class Version {
 
     /** The day most articles give, of several the earliest; null for none. */
     LocalDate datedOn() {
-        Map<LocalDate, Integer> days = new TreeMap<>();
-        sources.stream()
-                .filter(source -> source.told().current() && source.version().datedOn() != null)
-                .forEach(source -> days.merge(source.version().datedOn(), 1, Integer::sum));
         return days.entrySet().stream()
                 .max(Map.Entry.<LocalDate, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
@@ -89,37 +107,41 @@ final class Version {
     /** From when on it was there as far as is told: its day, or that of the first article that has it as current; null for unknown. */
     LocalDate since() {
         LocalDate day = datedOn();
-        return day != null
-                ? day
-                : sources.stream()
-                        .filter(source -> source.version().tellsWhich())
-                        .filter(source -> source.told().publishedOn() != null)
-                        .map(source -> source.told().publishedOn())
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
+        return day != null ? day : earliest;
+    }
+
+    /** Kept as sources come in: asking through all of them for each article would take too long. */
+    private void note(Source source) {
+        ProposalEvidence.Version version = source.version();
+        if (source.told().current() && version.datedOn() != null) {
+            days.merge(version.datedOn(), 1, Integer::sum);
+        }
+        LocalDate published = source.told().publishedOn();
+        if (published != null && version.tellsWhich() && (earliest == null || published.isBefore(earliest))) {
+            earliest = published;
+        }
+        firsts += version.order() == Order.FIRST ? 1 : 0;
+        laters += version.order() == Order.LATER ? 1 : 0;
     }
 
     boolean isFirst() {
-        return order(Order.FIRST) > order(Order.LATER);
+        return firsts > laters;
     }
 
     boolean isLater() {
-        return order(Order.LATER) > 0 && !isFirst() || ordinal > 1;
+        return laters > 0 && !isFirst() || ordinal > 1;
     }
 
-    private long order(Order order) {
-        return sources.stream()
-                .filter(source -> source.version().order() == order)
-                .count();
-    }
-
-    void remove(Source source) {
-        sources.remove(source);
-        TreeSet<String> articles = counts.get(
-                source.version().pointCount() == null ? -1 : source.version().pointCount());
-        if (articles != null && articles.remove(source.told().article().key()) && articles.isEmpty()) {
-            counts.remove(source.version().pointCount());
-        }
+    void remove(Collection<Source> gone) {
+        List<Source> left =
+                sources.stream().filter(source -> !gone.contains(source)).toList();
+        sources.clear();
+        counts.clear();
+        days.clear();
+        earliest = null;
+        firsts = 0;
+        laters = 0;
+        left.forEach(source -> add(source.told(), source.version()));
     }
 
     /** How many versions it goes back over. */

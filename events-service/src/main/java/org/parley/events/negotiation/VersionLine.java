@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.parley.events.negotiation.Version.Source;
@@ -191,18 +193,21 @@ final class VersionLine {
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
             Version later = add();
+            Set<Source> dated = new HashSet<>(anew);
+            Set<Source> moved = new HashSet<>();
             for (Source source : List.copyOf(version.sources)) {
                 LocalDate published = source.told().publishedOn();
-                boolean after = anew.contains(source)
+                boolean after = dated.contains(source)
                         || source.version().order() != Order.FIRST
                                 && source.version().datedOn() == null
                                 && published != null
                                 && !published.isBefore(day);
                 if (after) {
-                    version.remove(source);
+                    moved.add(source);
                     put(source, later);
                 }
             }
+            version.remove(moved);
             later.previous = version;
         }
     }

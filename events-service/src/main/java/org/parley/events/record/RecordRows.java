@@ -154,11 +154,16 @@ final class RecordRows {
                                     'start', m.receipt -> 'start', 'end', m.receipt -> 'end') order by m.known_at, m.start_at)
                                 from meaning g join mention m on m.id = g.mention_id
                                 where g.version_id = v.version_id and g.superseded_at is null and %s) as mentions,
-                            (select json_agg(json_build_object('label', s.label, 'fate', s.fate, 'receipts', (
+                            (select json_agg(json_build_object('label', s.label, 'fate', coalesce(n.fate, s.fate), 'receipts', (
                                     select json_agg(json_build_object('article', (r ->> 'article_id') || '@' || (r ->> 'article_version'),
                                         'start', r -> 'receipt' -> 'start', 'end', r -> 'receipt' -> 'end'))
-                                    from jsonb_array_elements(s.receipts) r)) order by s.position)
-                                from point_state s where s.version_id = v.version_id and s.superseded_at is null) as points
+                                    from jsonb_array_elements(s.receipts || coalesce(n.receipts, '[]')) r)) order by s.position)
+                                from point_state s left join lateral (
+                                    select x.fate, x.receipts from version_now w join point_state x on x.version_id = w.version_id
+                                    where w.previous_id = s.version_id and x.point_id = s.point_id and x.superseded_at is null
+                                        and x.fate = 'REMOVED' order by w.position limit 1) n on true
+                                where s.version_id = v.version_id and s.superseded_at is null
+                                    and (s.fate <> 'REMOVED' or v.previous_id is null)) as points
                         from version_now v join proposal_now p on p.proposal_id = v.proposal_id
                         order by p.known_at, p.proposal_id, v.position""".formatted(LAST_EXTRACTOR.formatted("m")))
                 .setFetchSize(PORTION)

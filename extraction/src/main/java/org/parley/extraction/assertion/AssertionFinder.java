@@ -1,32 +1,20 @@
 package org.parley.extraction.assertion;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.parley.extraction.ExtractedAssertion;
+import org.parley.extraction.ExtractedProposal;
 import org.parley.extraction.ExtractedStatement;
+import org.parley.extraction.ExtractedVersion;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Span;
-import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.syntax.Article;
 
-/** Finds what an article states of proposals in its own voice: how many points one has, and how many it was cut to. */
+/** Finds what an article states of proposals in its own voice: how many points one has, what it was cut to, its day, its end. */
 public final class AssertionFinder {
-
-    private static final String NUMBER =
-            "(\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)";
-    private static final Pattern CHANGE = Pattern.compile(
-            "\\b(?:cut|trimmed|revised|reduced|narrowed|shortened|pared|whittled|slimmed|shrunk|shrinks?|expanded|extended|grown|down|cutting)\\b[^.;]{0,80}?\\b(?:to|into) "
-                    + NUMBER + "(?: (?:points|articles|items|provisions|conditions))?(?: (?:down )?from " + NUMBER
-                    + ")?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern FROM =
-            Pattern.compile("\\bfrom " + NUMBER + "(?: (?:points|articles|items|provisions))? to " + NUMBER + "\\b");
-    private static final Pattern HAS = Pattern.compile("\\b(?:has|have|contains|contain|holds|lists|comprises|with|of) "
-            + NUMBER + " (?:points|articles|items|provisions|conditions)\\b");
 
     private final Article article;
     private final TreeMap<Integer, Integer> said = new TreeMap<>();
@@ -36,43 +24,58 @@ public final class AssertionFinder {
     }
 
     /** The assertions, in order; those that somebody is said to make are left to the statements. */
-    public List<ExtractedAssertion> in(List<ProposalMention> mentions, List<ExtractedStatement> statements) {
+    public List<ExtractedAssertion> in(
+            List<ProposalMention> mentions, List<ExtractedProposal> proposals, List<ExtractedStatement> statements) {
         keepSaid(statements);
         List<ExtractedAssertion> found = new ArrayList<>();
-        int from = 0;
+        Map<Integer, Integer> firstOf = new HashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
             ProposalMention mention = mentions.get(i);
-            if (mention.rule().equals("counted") && isOwnVoice(mention.span())) {
-                found.add(new ExtractedAssertion(
-                        "pointCount", mention.pointCount().toString(), List.of(mention.span()), i));
+            firstOf.putIfAbsent(mention.group(), i);
+            if (mention.rule().equals("counted")) {
+                add(found, "pointCount", mention.pointCount().toString(), mention.span(), i);
             }
         }
-        for (ParsedSentence sentence : article.sentences()) {
-            Span span = sentence.span();
-            String words = article.text(span);
-            while (from < mentions.size() && mentions.get(from).span().end() <= span.start()) {
-                from++;
-            }
-            for (Pattern pattern : List.of(FROM, CHANGE, HAS)) {
-                Matcher matcher = pattern.matcher(words);
-                if (matcher.find()) {
-                    String number = pattern == FROM ? matcher.group(2) : matcher.group(1);
-                    Span where = new Span(span.start() + matcher.start(), span.start() + matcher.end());
-                    int mention = mentionIn(span, from, mentions);
-                    if (mention >= 0 && isOwnVoice(where)) {
-                        found.add(new ExtractedAssertion(
-                                pattern == HAS ? "pointCount" : "revisedPointCount", number, List.of(where), mention));
-                    }
-                    break;
+        for (ExtractedProposal proposal : proposals) {
+            for (ExtractedVersion version : proposal.versions()) {
+                int mention = firstOf.getOrDefault(version.group(), -1);
+                String count = version.pointCount() == null
+                        ? null
+                        : version.pointCount().toString();
+                if (version.revised() != null && version.previous() >= 0) {
+                    add(
+                            found,
+                            count == null ? "version" : "revisedPointCount",
+                            count == null ? "revised" : count,
+                            version.revised(),
+                            mention);
                 }
+                if (count != null && version.counted() != null) {
+                    add(found, "pointCount", count, version.counted(), mention);
+                }
+                if (version.datedOn() != null && version.dated() != null) {
+                    add(found, "date", version.datedOn().toString(), version.dated(), mention);
+                }
+            }
+            if (proposal.withdrawn() != null) {
+                int mention = firstOf.getOrDefault(proposal.versions().get(0).group(), -1);
+                add(found, "status", "withdrawn", proposal.withdrawn(), mention);
             }
         }
         found.sort((a, b) -> a.receipts().get(0).compareTo(b.receipts().get(0)));
         return found;
     }
 
-    private static int mentionIn(Span sentence, int from, List<ProposalMention> mentions) {
-        return from < mentions.size() && sentence.contains(mentions.get(from).span()) ? from : -1;
+    /** Unless somebody is said to have said it, or the same is stated by these words already. */
+    private void add(List<ExtractedAssertion> found, String field, String value, Span span, int mention) {
+        boolean told = found.size() < 2_000
+                && found.stream()
+                        .skip(Math.max(0, found.size() - 200))
+                        .anyMatch(other -> other.value().equals(value)
+                                && other.receipts().get(0).overlaps(span));
+        if (isOwnVoice(span) && !told) {
+            found.add(new ExtractedAssertion(field, value, List.of(span), mention));
+        }
     }
 
     /** What somebody is said to have said: start to end, none overlapping. */

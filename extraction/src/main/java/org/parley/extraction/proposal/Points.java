@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.parley.extraction.ExtractedPoint;
 import org.parley.extraction.ExtractedPoint.Fate;
 import org.parley.extraction.Span;
 import org.parley.extraction.parse.ParsedSentence;
@@ -104,13 +103,16 @@ final class Points {
             "sign");
     private static final Set<String> MODALS = Set.of("would", "will", "shall", "must");
     private static final Set<String> IT = Set.of("it", "they", "which", "that");
+    private static final Set<String> IT_ALONE = Set.of("it", "they");
     private static final Pattern UNDER = Pattern.compile("(?:^|[.;]\\s|\\s)(?i:under)(?: the terms of)?\\s$");
 
     private final Article article;
     private final Removals removals;
+    private final ToldPoints told;
 
     Points(Article article, Making making) {
         this.article = article;
+        this.told = new ToldPoints(article);
         this.removals = new Removals(article, making);
     }
 
@@ -119,12 +121,6 @@ final class Points {
         Slot last = null;
         for (ParsedSentence sentence : article.sentences()) {
             List<Candidate> here = bySentence.getOrDefault(sentence, List.of());
-            if (here.isEmpty() && last != null) {
-                Word it = sentence.word(0);
-                if (IT.contains(it.lower())) {
-                    ofVerb(verbOf(it), it, last);
-                }
-            }
             for (Candidate one : here) {
                 Slot slot = one.isBareCount() ? null : slotOf(lines, one);
                 if (slot != null) {
@@ -137,11 +133,40 @@ final class Points {
                             ofVerb(kid, Clauses.ownSubject(kid), slot);
                         }
                     }
+                    for (Word inside : sentence.in(one.span())) {
+                        Word relative = inside == one.noun() ? null : inside.kid("relcl");
+                        Word who = relative == null ? null : Clauses.ownSubject(relative);
+                        if (who != null && IT.contains(who.lower())) { // "a paper on monitoring that would put ..."
+                            ofVerb(relative, who, slot);
+                        }
+                    }
                     under(one, sentence, slot);
                     list(sentence, slot);
+                    told.in(one, sentence, slot);
                 }
             }
-            removals.in(sentence, last);
+            pronouns(sentence, here, lines, last);
+            removals.in(sentence, last, !here.isEmpty());
+            if (last != null) {
+                told.in(sentence, last);
+            }
+        }
+    }
+
+    /** "It keeps ...": the proposal named before it in the sentence, else the one spoken of last, where "it" begins. */
+    private void pronouns(ParsedSentence sentence, List<Candidate> here, List<Line> lines, Slot last) {
+        for (Word word : sentence.words()) {
+            if (!IT_ALONE.contains(word.lower()) || !Clauses.isSubject(word)) {
+                continue;
+            }
+            Candidate before = here.stream()
+                    .filter(one -> !one.isBareCount() && one.span().end() <= word.start())
+                    .findFirst()
+                    .orElse(null);
+            Slot slot = before != null ? slotOf(lines, before) : word.index() == 0 && here.isEmpty() ? last : null;
+            if (slot != null) {
+                ofVerb(word.hasRelation("nsubjpass") ? word.head() : verbOf(word), word, slot);
+            }
         }
     }
 
@@ -214,7 +239,7 @@ final class Points {
         List<Word> all = new ArrayList<>();
         nouns.forEach(noun -> spread(noun, all));
         for (Word noun : all) {
-            if (noun.isNoun()) {
+            if (noun.isNoun() || noun.tag().equals("CD")) {
                 add(slot, phrase(noun), FATES.get(lemma(verb)), 0.75);
             }
         }
@@ -325,12 +350,7 @@ final class Points {
         }
     }
 
-    private static void add(Slot slot, Span span, Fate fate, double confidence) {
-        if (span.length() >= 6
-                && span.length() <= 300
-                && slot.points.size() < 60
-                && slot.points.stream().noneMatch(point -> point.span().overlaps(span))) {
-            slot.points.add(new ExtractedPoint(span, fate, null, null, confidence));
-        }
+    private void add(Slot slot, Span span, Fate fate, double confidence) {
+        told.add(slot, span, fate, confidence);
     }
 }

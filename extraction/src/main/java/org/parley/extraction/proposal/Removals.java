@@ -54,8 +54,11 @@ final class Removals {
         this.making = making;
     }
 
-    /** @param current the version spoken of last, or null */
-    void in(ParsedSentence sentence, Slot current) {
+    /**
+     * @param current the version spoken of last, or null
+     * @param names whether the sentence names a proposal: then "from 16 to 12" is told of its points
+     */
+    void in(ParsedSentence sentence, Slot current, boolean names) {
         if (current == null || !current.line.family.equals("plan")) {
             return;
         }
@@ -85,11 +88,13 @@ final class Removals {
             } else if (generic) {
                 again(later, told, words, by, demand);
             }
-            return;
+            if (!generic) {
+                return;
+            }
         }
         Matcher changed = CHANGED.matcher(words);
         if (changed.find()
-                && Counts.changes(words, 0).isEmpty()
+                && (!names || Counts.changes(words, 0).isEmpty())
                 && !article.inQuotation(span.start() + changed.start())) {
             Span told = new Span(span.start() + changed.start(), span.start() + changed.end());
             if (later.points.stream().noneMatch(point -> point.span().overlaps(told))) {

@@ -1,0 +1,154 @@
+package org.parley.extraction.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.extraction.ArticleText;
+import org.parley.extraction.Engine;
+import org.parley.extraction.ExtractedPoint;
+import org.parley.extraction.ExtractedPoint.Fate;
+import org.parley.extraction.ExtractedProposal;
+import org.parley.extraction.ExtractedVersion;
+import org.parley.extraction.Extraction;
+
+/** What an article tells of proposals, on sentences with invented names. */
+class ProposalFinderTest {
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void load() {
+        engine = Engine.load();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Mediators cut the draft ceasefire plan from 31 points to 17 on Friday.                        | 31,17
+                    The new draft treaty has 9 articles, down from 14 in spring.                                  | 14,9
+                    Ministers agreed on a shorter draft accord, trimming it to 8 articles from 13.                | 13,8
+                    The 21-point peace plan angered Marrow. On Friday the plan was whittled down to 7 points.     | 21,7
+                    The draft accord, still 12 articles long, was praised by the tariff board.                    | 12
+                    A quota of 15 kilometers rather than 25 was set by the draft accord.                          | ``
+                    """)
+    void numbers_of_points_tell_versions_and_which_came_from_which(String text, String counts) {
+        List<ExtractedVersion> versions = proposals(text).get(0).versions();
+
+        assertThat(versions.stream()
+                        .filter(v -> v.pointCount() != null)
+                        .map(v -> v.pointCount().toString()))
+                .containsExactly(counts.isEmpty() ? new String[0] : counts.split(","));
+        if (counts.contains(",")) {
+            assertThat(versions.get(1).previous()).isEqualTo(versions.get(0).group());
+        }
+    }
+
+    @Test
+    void original_and_revised_text_are_two_versions_and_a_bare_name_means_the_current_one() {
+        String text =
+                "Envoys presented a revised peace plan on Monday. The original 20-point plan was tabled by Osterland "
+                        + "in May. Residents welcomed the plan.";
+        Extraction found = extract(text);
+
+        ExtractedProposal plan = found.proposals().get(0);
+        assertThat(plan.sponsors()).containsExactly("Osterland");
+        assertThat(plan.versions()).extracting(ExtractedVersion::pointCount).containsExactly(20, null);
+        assertThat(found.mentions().get(2).group())
+                .isEqualTo(found.mentions().get(0).group())
+                .isNotEqualTo(found.mentions().get(1).group());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    The 11-point plan, which Osterland handed to both sides on March 2, was read aloud. | Osterland | 2027-03-02
+                    Osterland proposed a 90-day tariff freeze on March 3.                               | Osterland | 2027-03-03
+                    The 90-day tariff freeze Osterland floated on March 3 is gone.                      | Osterland | 2027-03-03
+                    """)
+    void who_made_it_and_when_is_told_by_the_verb(String text, String sponsor, LocalDate day) {
+        ExtractedProposal proposal = proposals(text).get(0);
+
+        assertThat(proposal.sponsors()).containsExactly(sponsor);
+        assertThat(proposal.versions().get(0).datedOn()).isEqualTo(day);
+    }
+
+    @Test
+    void two_sponsors_make_two_proposals_however_alike_the_words() {
+        List<ExtractedProposal> both = proposals(
+                "Osterland's peace plan was published on Monday. Marrow's peace plan was published on Tuesday.");
+
+        assertThat(both).hasSize(2);
+        assertThat(both).extracting(p -> p.sponsors().get(0)).containsExactly("Osterland", "Marrow");
+    }
+
+    @Test
+    void an_answer_and_a_withdrawal_are_told_and_a_mere_possibility_is_not() {
+        List<ExtractedProposal> told = proposals("Marrow answered the draft accord with a counter-offer of six items. "
+                + "On Friday Osterland presented a 90-day tariff freeze. Osterland withdrew it on Sunday.");
+        List<ExtractedProposal> possible =
+                proposals("Osterland presented a 90-day tariff freeze. Osterland might withdraw it on Sunday.");
+
+        ExtractedProposal counter = told.stream()
+                .filter(p -> p.family().equals("terms"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.get(counter.respondsTo()).family()).isEqualTo("plan");
+        assertThat(told.stream().filter(p -> p.withdrawn() != null).map(ExtractedProposal::withdrawnOn))
+                .containsExactly(LocalDate.of(2027, 3, 7));
+        assertThat(possible).allSatisfy(p -> assertThat(p.withdrawn()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    The draft accord includes a ban on mines, an exchange of prisoners and a ferry for pilgrims. | a ban on mines; an exchange of prisoners; a ferry for pilgrims
+                    The 12-point plan would have limited the fleet to nine ships.                                | would have limited the fleet to nine ships
+                    Under the peace plan, the river would be patrolled by neutral boats, diplomats said.         | the river would be patrolled by neutral boats
+                    """)
+    void points_are_what_a_text_is_said_to_hold(String text, String points) {
+        assertThat(points(text).stream().map(point -> point.span().of(text)))
+                .containsExactlyInAnyOrder(points.split("; "));
+    }
+
+    @Test
+    void points_stand_in_lists_and_what_was_struck_names_who_asked_for_it() {
+        String list = "The peace plan is expected to include:\n- A phased ceasefire\n- Free passage for grain\n";
+        String struck =
+                "The peace plan was cut from 30 points to 22, with some provisions, such as a cap on the fleet and "
+                        + "a general amnesty, removed at Marrow's insistence.";
+
+        assertThat(points(list).stream().map(point -> point.span().of(list)))
+                .containsExactly("A phased ceasefire", "Free passage for grain");
+        assertThat(points(struck)).hasSize(2).allSatisfy(point -> {
+            assertThat(point.fate()).isEqualTo(Fate.REMOVED);
+            assertThat(point.demandedBy()).isEqualTo("Marrow");
+        });
+    }
+
+    @Test
+    void a_thousand_mentions_are_one_proposal_and_an_article_without_a_date_is_read() {
+        String text = "Osterland presented a 12-point plan in May. " + "The mayor read the plan. ".repeat(1_000);
+        Extraction found = engine.extract(ArticleText.of(text));
+
+        assertThat(found.mentions()).hasSize(1_001);
+        assertThat(found.proposals()).hasSize(1);
+        assertThat(found.proposals().get(0).versions()).hasSize(1);
+    }
+
+    private static List<ExtractedPoint> points(String text) {
+        return proposals(text).stream()
+                .flatMap(p -> p.versions().stream())
+                .flatMap(v -> v.points().stream())
+                .toList();
+    }
+
+    private static List<ExtractedProposal> proposals(String text) {
+        return extract(text).proposals();
+    }
+
+    private static Extraction extract(String text) {
+        return engine.extract(new ArticleText(text, null, LocalDate.of(2027, 3, 9), "en"));
+    }
+}
