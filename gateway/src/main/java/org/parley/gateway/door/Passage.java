@@ -28,6 +28,7 @@ record Passage(HttpMethod method, String path, String service, Set<String> roles
                     to("events", Set.of("partner", KeyAuthentication.EXTRACT), POST, "/v1/extractions"),
                     to("events", PARTNER, GET, "/v1/changes"),
                     to("events", READ, GET, "/v1/record", "/v1/statements/export"),
+                    to("events", READ, GET, "/v1/statements/annotations", "/v1/statements/jsonld"),
                     to("events", READ, POST, "/v1/proposal-versions/diff"),
                     to("events", REVIEW, POST, "/v1/review/query", "/v1/review/decisions"),
                     to("events", REVIEW, POST, "/v1/review/decisions/query", "/v1/review/decisions/:id/undo"),

@@ -26,11 +26,12 @@ record ArticleFile(Path path, Kind kind) {
             case "txt" -> Kind.TEXT;
             case "json" -> Kind.JSON;
             case "jsonl", "ndjson" -> Kind.LINES;
+            case "html", "htm", "xhtml" -> Kind.PAGE;
             default -> null;
         };
     }
 
-    static String extension(Path path) {
+    private static String extension(Path path) {
         String name = path.getFileName().toString();
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
@@ -38,7 +39,9 @@ record ArticleFile(Path path, Kind kind) {
     enum Kind {
         TEXT("text/plain; charset=utf-8"),
         JSON("application/json"),
-        LINES("application/x-ndjson");
+        LINES("application/x-ndjson"),
+        /** Without a character set: the page itself says which one it is in. */
+        PAGE("text/html");
 
         private final String mediaType;
 

@@ -25,13 +25,16 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "A .txt file is the text of one article. A .json file is one object with the members id, outlet, url, headline, byline, published, retrieved, language, text; all but text may be left out. A .jsonl file has such an object on each line; a broken line is refused by its number and the others are stored.",
+            "A .txt file is the text of one article. A .json file is one object with the members id, outlet, url, headline, byline, published, retrieved, language, text; all but text may be left out. A .jsonl file has such an object on each line; a broken line is refused by its number and the others are stored. An .html file is a page: its text, headline, byline and date are found.",
             "",
             "Exit code: 0 when nothing was refused, 1 when something was."
         })
 public final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files (.txt .json .jsonl), and folders of them")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "files (.txt .json .jsonl .html), and folders of them")
     private List<Path> paths;
 
     private final Map<Fate.Kind, Integer> counts = new EnumMap<>(Fate.Kind.class);

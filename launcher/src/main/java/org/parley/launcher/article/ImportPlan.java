@@ -28,7 +28,7 @@ record ImportPlan(List<ArticleFile> files, List<Fate> refused, int passedOver) {
                 String reason = reasonAgainst(file);
                 if (reason == null) {
                     ArticleFile.of(file).ifPresent(files::add);
-                } else if (folder && !isHtml(file) && ArticleFile.of(file).isEmpty()) {
+                } else if (folder && ArticleFile.of(file).isEmpty()) {
                     passedOver++; // a folder may hold pictures and notes; nobody asked for those
                 } else {
                     refused.add(Fate.refused(file.toString(), reason));
@@ -39,20 +39,13 @@ record ImportPlan(List<ArticleFile> files, List<Fate> refused, int passedOver) {
     }
 
     private static String reasonAgainst(Path file) {
-        if (isHtml(file)) {
-            return "HTML cannot be imported yet; give the article's text as .txt or .json";
-        }
         if (ArticleFile.of(file).isEmpty()) {
-            return "not a kind of file Parley reads: .txt, .json, .jsonl";
+            return "not a kind of file Parley reads: .txt, .json, .jsonl, .html";
         }
         if (!Files.exists(file)) {
             return "there is no such file";
         }
         return Files.isReadable(file) ? null : "cannot be read: permission denied";
-    }
-
-    private static boolean isHtml(Path file) {
-        return ArticleFile.extension(file).matches("x?html?");
     }
 
     private static List<Path> within(Path folder) {

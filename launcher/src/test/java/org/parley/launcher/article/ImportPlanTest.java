@@ -33,16 +33,14 @@ class ImportPlanTest {
     }
 
     @Test
-    void html_is_refused_by_name_in_a_folder_too() throws IOException {
+    void pages_are_sent_as_they_are_so_that_they_say_their_own_character_set() throws IOException {
         write("page.html");
         write("old.HTM");
         ImportPlan plan = ImportPlan.of(List.of(folder));
-        assertThat(plan.files()).isEmpty();
-        assertThat(plan.refused())
-                .extracting(Fate::line)
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).startsWith("refused").contains("HTML cannot be imported yet"));
-        assertThat(plan.refused().get(1).where()).endsWith("page.html");
+        assertThat(plan.files()).extracting(ArticleFile::name).containsExactly("old.HTM", "page.html");
+        assertThat(plan.files())
+                .allSatisfy(file -> assertThat(file.kind().mediaType()).isEqualTo("text/html"));
+        assertThat(plan.refused()).isEmpty();
     }
 
     @Test
@@ -63,7 +61,8 @@ class ImportPlanTest {
         ImportPlan plan = ImportPlan.of(List.of(folder.resolve("absent.txt"), picture));
         assertThat(plan.refused())
                 .extracting(Fate::why)
-                .containsExactly("there is no such file", "not a kind of file Parley reads: .txt, .json, .jsonl");
+                .containsExactly(
+                        "there is no such file", "not a kind of file Parley reads: .txt, .json, .jsonl, .html");
     }
 
     private Path write(String name) throws IOException {
