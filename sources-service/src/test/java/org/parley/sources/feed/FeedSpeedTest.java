@@ -16,17 +16,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parley.sources.LocalHosts;
 import org.parley.sources.SourcesTest;
 import org.parley.sources.page.HostLanes;
 import org.parley.testkit.LocalServer;
 
-/** How many feeds a second are polled: {@code mvn test -pl sources-service -am -Dparley.bench=true -Dtest=FeedSpeedTest}. */
+/** How many feeds a second are polled: {@code mvn test -Pload -pl sources-service -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=FeedSpeedTest}. */
 @QuarkusTest
 @SourcesTest
-@EnabledIfSystemProperty(named = "parley.bench", matches = "true")
+@Tag("load")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FeedSpeedTest {
 
