@@ -3,6 +3,7 @@ package org.parley.launcher.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,10 +36,18 @@ public final class EmbeddedServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the server, makes its data folder at the first start, and sees to roles and databases. */
-    public static EmbeddedServer start(Home home, Secrets secrets, int port) throws InterruptedException {
+    /**
+     * Starts the server, makes its data folder at the first start, and sees to roles and databases.
+     *
+     * @param unpacked the server's programs as an earlier start of this build unpacked them; need not exist
+     */
+    public static EmbeddedServer start(Home home, Secrets secrets, int port, Path unpacked)
+            throws InterruptedException {
         EmbeddedServer server = new EmbeddedServer(home, secrets, port);
         try {
+            if (Files.exists(unpacked) && Files.notExists(binaries(home))) {
+                copy(unpacked, binaries(home));
+            }
             server.start();
             return server;
         } catch (IOException | SQLException | IllegalStateException e) {
@@ -46,6 +55,24 @@ public final class EmbeddedServer implements AutoCloseable {
             String reason = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
             throw new Failure("PostgreSQL does not start" + reason + ".\n" + LogTail.of(home.log("postgres"), 15), e);
         }
+    }
+
+    /** Keeps the unpacked programs of a home for {@link #start}. */
+    public static void keepPrograms(Home home, Path unpacked) throws IOException, InterruptedException {
+        copy(binaries(home), unpacked);
+    }
+
+    /** With times, links and permissions: by the times the library sees that nothing is missing. All of it or nothing. */
+    private static void copy(Path from, Path to) throws IOException, InterruptedException {
+        Path fresh = Files.createTempDirectory(to.getParent(), "programs-");
+        Process cp = new ProcessBuilder("cp", "-a", from + "/.", fresh.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(cp.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (cp.waitFor() != 0) {
+            throw new IOException("cannot copy " + from + " to " + to + ": " + said);
+        }
+        Files.move(fresh, to);
     }
 
     /** Stops a server that an earlier, killed launcher of this home left behind. True when there was one. */
@@ -58,7 +85,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private void start() throws IOException, SQLException {
-        Path binaries = home.postgres().resolve("bin");
+        Path binaries = binaries(home);
         PrivateFiles.folder(binaries);
         PrivateFiles.folder(home.postgres().resolve("socket"));
         checkVersion();
@@ -131,6 +158,10 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static Path finishedMark(Path data) {
         return data.resolve("parley-initdb-finished");
+    }
+
+    private static Path binaries(Home home) {
+        return home.postgres().resolve("bin");
     }
 
     private static Path data(Home home) {

@@ -14,6 +14,7 @@ import org.parley.launcher.Terminal;
 import org.parley.launcher.article.Samples;
 import org.parley.launcher.client.SuiteClient;
 import org.parley.launcher.home.Home;
+import org.parley.launcher.postgres.EmbeddedServer;
 import picocli.CommandLine.Command;
 
 /**
@@ -45,6 +46,7 @@ public final class ArchiveCommand implements Callable<Integer> {
     private static void run(Home home, Programs programs) throws IOException, InterruptedException {
         home.create();
         programs.forgetArchives();
+        delete(programs.postgres());
         Suite suite = new Suite(home, new Ports(FreePorts.four()), programs.archiving(), Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop"));
         try {
@@ -56,9 +58,13 @@ public final class ArchiveCommand implements Callable<Integer> {
         } finally {
             suite.stop();
         }
+        EmbeddedServer.keepPrograms(home, programs.postgres());
     }
 
     private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         List<Path> inside;
         try (Stream<Path> paths = Files.walk(folder)) {
             inside = paths.sorted(Comparator.reverseOrder()).toList();

@@ -71,6 +71,11 @@ record Programs(Path project, boolean archives) {
         return command;
     }
 
+    /** PostgreSQL's programs, unpacked once by the build: unpacking is most of the time of a first start. */
+    Path postgres() {
+        return project.resolve("launcher/target/archive/postgres");
+    }
+
     private Path jar(String service) {
         return project.resolve(service.equals("gateway") ? service : service + "-service")
                 .resolve("target/quarkus-app/quarkus-run.jar");

@@ -63,7 +63,7 @@ final class Suite {
             ServiceDatabase.SERVICES.forEach(name -> databases.put(name, server.database(name)));
             return databases;
         }
-        postgres = EmbeddedServer.start(home, secrets, ports.of("PostgreSQL"));
+        postgres = EmbeddedServer.start(home, secrets, ports.of("PostgreSQL"), programs.postgres());
         var unused = postgres.onExit()
                 .thenRun(() -> died.complete("PostgreSQL has ended.\n" + LogTail.of(home.log("postgres"), 10)));
         ServiceDatabase.SERVICES.forEach(name -> databases.put(name, postgres.database(name)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class EmbeddedServerTest {
     @TempDir
     static Path folder;
 
+    private static final Path NOT_UNPACKED = Path.of("no such folder");
     private static final int PORT = FreePorts.four();
     private static Home home;
     private static Secrets secrets;
@@ -40,7 +43,7 @@ class EmbeddedServerTest {
         home = new Home(folder.resolve("a home"));
         home.create();
         secrets = new Secrets(home);
-        server = EmbeddedServer.start(home, secrets, PORT);
+        server = EmbeddedServer.start(home, secrets, PORT, NOT_UNPACKED);
     }
 
     @AfterAll
@@ -123,14 +126,14 @@ class EmbeddedServerTest {
         other.create();
         Secrets keys = new Secrets(other);
         int port = FreePorts.four();
-        EmbeddedServer.start(other, keys, port); // and not closed: as after kill -9 of the launcher
+        EmbeddedServer.start(other, keys, port, NOT_UNPACKED); // and not closed: as after kill -9 of the launcher
         run(port, keys, "create table kept(v int)", "insert into kept values (42)");
         assertThat(EmbeddedServer.stopOrphan(other)).isTrue();
         assertThat(EmbeddedServer.stopOrphan(other)).isFalse();
 
         forgetLock(other);
         int another = FreePorts.four();
-        EmbeddedServer second = EmbeddedServer.start(other, keys, another);
+        EmbeddedServer second = EmbeddedServer.start(other, keys, another, NOT_UNPACKED);
         assertThat(second.database("sources").jdbcUrl()).contains(":" + another + "/");
         run(another, keys, "insert into kept values (43)");
         var ended = second.onExit();
@@ -138,7 +141,7 @@ class EmbeddedServerTest {
         ended.get(30, TimeUnit.SECONDS);
 
         forgetLock(other);
-        try (EmbeddedServer third = EmbeddedServer.start(other, keys, another);
+        try (EmbeddedServer third = EmbeddedServer.start(other, keys, another, NOT_UNPACKED);
                 Connection own = connect(another, "sources", "sources", keys.password("sources"))) {
             assertThat(third.onExit()).isNotDone();
             assertThat(ask(own, "select sum(v) from kept")).isEqualTo("85");
@@ -151,10 +154,33 @@ class EmbeddedServerTest {
         other.create();
         Path data = Files.createDirectories(other.postgres().resolve("data"));
         Files.writeString(data.resolve("postgresql.conf"), "");
-        try (EmbeddedServer whole = EmbeddedServer.start(other, new Secrets(other), FreePorts.four())) {
+        try (EmbeddedServer whole = EmbeddedServer.start(other, new Secrets(other), FreePorts.four(), NOT_UNPACKED)) {
             assertThat(whole.onExit()).isNotDone();
         }
         assertThat(other.postgres()).isDirectoryContaining("glob:**data.unfinished-*");
+    }
+
+    @Test
+    void programs_that_were_unpacked_before_are_copied_and_not_unpacked_again() throws Exception {
+        Path kept = folder.resolve("kept");
+        EmbeddedServer.keepPrograms(home, kept);
+        Home other = new Home(folder.resolve("quick"));
+        other.create();
+        try (EmbeddedServer quick = EmbeddedServer.start(other, new Secrets(other), FreePorts.four(), kept)) {
+            assertThat(quick.onExit()).isNotDone();
+        }
+        // What the library writes last: unpacked anew, it would be younger than the first home's.
+        assertThat(unpackedAt(other)).isEqualTo(unpackedAt(home));
+    }
+
+    private static FileTime unpackedAt(Home home) throws IOException {
+        try (Stream<Path> programs = Files.list(home.postgres().resolve("bin"))) {
+            Path folder = programs.filter(Files::isDirectory)
+                    .filter(path -> path.getFileName().toString().startsWith("PG-"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.getLastModifiedTime(folder.resolve(".exists"));
+        }
     }
 
     /** The library holds its lock in this process still; that of a launcher that was killed would be free. */
