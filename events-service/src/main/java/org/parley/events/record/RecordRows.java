@@ -20,6 +20,7 @@ final class RecordRows {
     private static final TypeReference<List<Stance>> STANCES = new TypeReference<>() {};
     private static final TypeReference<List<StoredPoint>> POINTS = new TypeReference<>() {};
     private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
+    private static final TypeReference<List<Object>> MEMBERS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     /** Of a version that several extractors have read, what the last one found. */
@@ -80,7 +81,8 @@ final class RecordRows {
 
     record PointOut(String label, String status, List<Place> receipts) {}
 
-    record Link(String type, List<String> members) {}
+    /** @param members ids of statements, or the places of what an article states in its own voice */
+    record Link(String type, List<Object> members) {}
 
     static Stream<ArticleOut> articles(Handle handle) {
         return handle
@@ -192,14 +194,40 @@ final class RecordRows {
                 .toList();
     }
 
-    /** A statement in several versions of its article is one saying told again. */
+    /** What several articles, or several versions of one, report as one act of speech; and where reports contradict each other. */
     static Stream<Link> links(Handle handle) {
+        return Stream.concat(sameUtterance(handle), conflicts(handle));
+    }
+
+    private static Stream<Link> sameUtterance(Handle handle) {
         return handle
                 .createQuery("""
-                        select json_agg(distinct statement_id || '@' || article_version) as members from reading r
-                        where %s group by statement_id having count(distinct article_version) > 1""".formatted(LAST_EXTRACTOR.formatted("r")))
+                        select json_agg(distinct r.statement_id || '@' || r.article_version) as members
+                        from reading r
+                        left join utterance_member m on m.statement_id = r.statement_id and m.superseded_at is null
+                        where %s
+                        group by coalesce(m.utterance_id, r.statement_id)
+                        having count(distinct r.statement_id || '@' || r.article_version) > 1""".formatted(LAST_EXTRACTOR.formatted("r")))
                 .setFetchSize(PORTION)
-                .map((row, context) -> new Link("SAME_UTTERANCE", Json.read(row.getString("members"), TEXTS)))
+                .map((row, context) -> new Link("SAME_UTTERANCE", Json.read(row.getString("members"), MEMBERS)))
                 .stream();
+    }
+
+    private static Stream<Link> conflicts(Handle handle) {
+        return handle.createQuery("""
+                        select (select json_agg(x.member) from (
+                            select to_jsonb(r.statement_id || '@' || r.article_version) as member
+                            from reading r where cast(r.id as text) in (select jsonb_array_elements_text(side -> 'readings')
+                                from jsonb_array_elements(s.sides) side)
+                            union
+                            select jsonb_build_object('article', a.article_id || '@' || a.article_version,
+                                'start', cast(a.receipts -> 0 ->> 'start' as int), 'end', cast(a.receipts -> 0 ->> 'end' as int))
+                            from assertion a where cast(a.id as text) in (select jsonb_array_elements_text(side -> 'assertions')
+                                from jsonb_array_elements(s.sides) side)) x) as members
+                        from conflict_state s
+                        where s.superseded_at is null and s.resolution in ('CONTRADICTION', 'OPEN', 'RESOLVED_BY_CORRECTION')
+                        order by s.conflict_id""").setFetchSize(PORTION).map((row, context) -> row.getString("members")).stream()
+                .filter(Objects::nonNull)
+                .map(members -> new Link("CONFLICT", Json.read(members, MEMBERS)));
     }
 }

@@ -6,6 +6,7 @@ import static org.parley.events.sources.Newsroom.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +44,44 @@ class RecordApiTest {
         statements.stream()
                 .filter(each -> ((String) each.get("article")).startsWith(article))
                 .forEach(each -> versions.add(each.get("article")));
-        List<List<String>> links = record.getList("links.members");
+        List<List<String>> links = record.getList("links.findAll { it.type == 'SAME_UTTERANCE' }.members");
 
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(versions).containsExactlyInAnyOrder(article + "@1", article + "@2");
-        assertThat(links).isNotEmpty().allSatisfy(members -> {
-            assertThat(members)
-                    .hasSizeGreaterThan(1)
-                    .allSatisfy(member -> assertThat(ids).contains(member));
-            assertThat(members.stream()
-                            .map(member -> member.substring(0, member.indexOf('@')))
-                            .distinct())
-                    .hasSize(1);
-        });
-        assertThat(record.getList("links.type")).containsOnly("SAME_UTTERANCE");
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(members -> assertThat(members)
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(member -> assertThat(ids).contains(member)));
+        assertThat(links).anySatisfy(members -> assertThat(articles(members)).containsExactly(article));
+        assertThat(links).anySatisfy(members -> assertThat(articles(members)).hasSizeGreaterThan(1));
+        assertThat(record.getList("links.type")).containsOnly("SAME_UTTERANCE", "CONFLICT");
+    }
+
+    private static Set<String> articles(List<String> statements) {
+        Map<Object, Object> articleOf = new HashMap<>();
+        record().<Map<String, Object>>getList("statements")
+                .forEach(each -> articleOf.put(each.get("id"), each.get("article")));
+        Set<String> articles = new HashSet<>();
+        statements.forEach(each -> articles.add(((String) articleOf.get(each)).split("@")[0]));
+        return articles;
+    }
+
+    @Test
+    void a_conflict_ties_statements_or_the_places_of_what_articles_state() {
+        JsonPath record = record();
+        List<String> ids = record.getList("statements.id");
+        List<List<Object>> conflicts = record.getList("links.findAll { it.type == 'CONFLICT' }.members");
+        assertThat(conflicts)
+                .isNotEmpty()
+                .allSatisfy(members -> assertThat(members).allSatisfy(member -> {
+                    if (member instanceof Map<?, ?> place) {
+                        assertThat(record.getList("articles.id")).contains(place.get("article"));
+                        assertThat((Integer) place.get("start")).isLessThan((Integer) place.get("end"));
+                    } else {
+                        assertThat(ids).contains((String) member);
+                    }
+                }));
     }
 
     @Test
