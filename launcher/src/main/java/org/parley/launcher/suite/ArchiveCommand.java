@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 
 /**
  * The last step of the build: runs the suite once on a home that is thrown away, so that each Java process writes down the
- * classes it has loaded. Later starts map that file and spend a third of the time. A build on a machine where the suite cannot run is
+ * classes it has loaded. Later starts map that file and spend half of the time. A build on a machine where the suite cannot run is
  * still a build: it says so, and starts are slower.
  */
 @Command(name = "archive", hidden = true, description = "Make the class archives that let the services start quickly.")
