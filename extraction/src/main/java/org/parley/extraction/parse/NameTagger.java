@@ -58,6 +58,8 @@ final class NameTagger {
                 labels[i] = best(score, labels[i - 1]);
             }
             NameRepair.tidy(e, marks.get(s), labels);
+            OfficeNames.tidy(e, marks.get(s), labels);
+            OutletNames.tidy(e, marks.get(s), labels);
             for (int i = 1; i <= e.n; i++) {
                 if (labels[i] != OUTSIDE) {
                     memory.labelled(e, i, labels[i]);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.parley.extraction.names.Gazetteers;
 import org.parley.extraction.names.Gender;
+import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
 
 /** The persons of an article: mentions put together by surname, first name, honorific and role. */
@@ -24,6 +25,7 @@ final class People {
     private final TreeMap<Integer, NameMention> byPlace = new TreeMap<>();
     private final Map<NameMention, Person> bearer = new IdentityHashMap<>();
     private final Map<Person, Integer> lastSeen = new HashMap<>();
+    private final RoleFinder roles;
 
     People(Article article, Gazetteers gazetteers) {
         mentions = new NameMentions(article, gazetteers).all();
@@ -36,14 +38,14 @@ final class People {
                 tellByName(person, gazetteers);
             }
         }
-        RoleFinder roles = new RoleFinder(article, gazetteers);
+        roles = new RoleFinder(article, gazetteers);
         for (NameMention mention : mentions) {
             if (mention.name().indexOf(' ') > 0) {
                 roles.addTo(bearer.get(mention), mention);
             }
         }
         for (NameMention mention : mentions) {
-            Person person = bearer.computeIfAbsent(mention, m -> lone(m, roles));
+            Person person = bearer.computeIfAbsent(mention, m -> lone(m));
             if (mention.name().indexOf(' ') < 0) {
                 person.tell(mention.told());
                 tellByName(person, gazetteers);
@@ -70,6 +72,11 @@ final class People {
 
     Person of(NameMention mention) {
         return bearer.get(mention);
+    }
+
+    /** The noun of an office told at length that this name is set beside, or null. */
+    Word office(NameMention mention) {
+        return Offices.of(mention, roles);
     }
 
     /** Who answers in an interview that gives no name at the answers: the person named first as a subject, or null. */
@@ -116,7 +123,7 @@ final class People {
     }
 
     /** A single name: the bearer of that surname, else of that name at any place; of several the one that fits, then the last met. */
-    private Person lone(NameMention mention, RoleFinder roles) {
+    private Person lone(NameMention mention) {
         String word = mention.name();
         List<Person> candidates = new ArrayList<>();
         for (Person person : byWord.getOrDefault(word, List.of())) {
@@ -125,7 +132,7 @@ final class People {
             }
         }
         if (candidates.size() > 1) {
-            candidates = preferred(candidates, word, mention, roles);
+            candidates = preferred(candidates, word, mention);
         }
         if (candidates.isEmpty()) {
             Person person = new Person(word);
@@ -143,7 +150,7 @@ final class People {
         return best;
     }
 
-    private List<Person> preferred(List<Person> candidates, String word, NameMention mention, RoleFinder roles) {
+    private List<Person> preferred(List<Person> candidates, String word, NameMention mention) {
         List<Person> byRole =
                 candidates.stream().filter(p -> roles.fits(p, mention)).toList();
         List<Person> pool = byRole.isEmpty() ? candidates : byRole;

@@ -183,7 +183,7 @@ final class RoleFinder {
     private Role carrier(NameMention mention) {
         Word head = mention.head().head();
         if (head == null || !mention.head().hasRelation("appos") || !isRoleNoun(head)) {
-            return null;
+            return atLength(mention);
         }
         List<Word> words = new ArrayList<>(Clauses.nounPhraseWords(head));
         words.removeIf(w -> w.isBelow(mention.head())
@@ -193,12 +193,32 @@ final class RoleFinder {
         return span.overlaps(mention.span()) ? null : role(span.start(), span.end(), head);
     }
 
+    /** "the ambassador of Kessaly to Dravos, X": all from the office's first word to the name. */
+    private Role atLength(NameMention mention) {
+        Word head = Offices.of(mention, this);
+        if (head == null) {
+            return null;
+        }
+        ParsedSentence sentence = mention.sentence();
+        int to = firstWord(mention, sentence) - 1;
+        to = Honorifics.isHonorific(sentence.word(to).form()) ? to - 1 : to;
+        to = sentence.word(to).form().equals(",") ? to - 1 : to;
+        int from = head.index();
+        for (Word word : Clauses.nounPhraseWords(head)) {
+            from = Math.min(from, word.index());
+        }
+        while (from < head.index() && ARTICLES.contains(sentence.word(from).lower())) {
+            from++;
+        }
+        return role(sentence.word(from).start(), sentence.word(to).end(), head);
+    }
+
     private Role role(int start, int end, Word head) {
         Span span = new Span(start, end);
         return new Role(article.text(span).replaceAll("\\s+", " "), span, head);
     }
 
-    private static int firstWord(NameMention mention, ParsedSentence sentence) {
+    static int firstWord(NameMention mention, ParsedSentence sentence) {
         int i = mention.head().index();
         while (i > 0 && sentence.word(i - 1).start() >= mention.span().start()) {
             i--;

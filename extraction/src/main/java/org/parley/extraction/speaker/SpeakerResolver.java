@@ -167,7 +167,7 @@ public final class SpeakerResolver {
             if (top == head || mention.span().contains(head.start())) {
                 return people.of(mention);
             }
-            if (top.hasRelation("appos") && top.head() == head) {
+            if ((top.hasRelation("appos") && top.head() == head) || people.office(mention) == head) {
                 best = people.of(mention);
             } else if (best == null && isOwn(mention, head, source)) {
                 best = people.of(mention);

@@ -1,0 +1,97 @@
+package org.parley.extraction.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.extraction.ArticleText;
+import org.parley.extraction.Engine;
+import org.parley.extraction.ExtractedStatement;
+import org.parley.extraction.Speaker;
+
+/** What kind of speaker a phrase names, and by which name and role. */
+class WhoIsWhatTest {
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void load() {
+        engine = Engine.load();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The minister of Velmara, Petra Halloran, said the bridge would open in May.                   | Petra Halloran | minister of Velmara
+            The president of Osterland, Jo Arm, told reporters that the lamps had failed.                 | Jo Arm         | president of Osterland
+            The foreign minister of Tarvia, Anselm Brook, denied that he had sold the boats.              | Anselm Brook   | foreign minister of Tarvia
+            The head of the delegation, Marta Lind, said "we will not row."                               | Marta Lind     | head of the delegation
+            The mayor of Port Elm, Greta Lindholm, warned that the dam would burst.                       | Greta Lindholm | mayor of Port Elm
+            The spokesperson for the ministry of transport, Ines Duarte, confirmed that trains would run. | Ines Duarte    | spokesperson for the ministry of transport
+            "The road is open," said the governor of Harrow, Tom Pike.                                    | Tom Pike       | governor of Harrow
+            The ambassador of Kessaly to Dravos, Lena Orth, said he had been misquoted.                   | Lena Orth      | ambassador of Kessaly to Dravos
+            The governor of the central bank, Dr. Ida Falk, said that rates would rise.                   | Ida Falk       | governor of the central bank
+            The leader of the Tin Party of Mornia, Paul Reyes, insisted that the pits must close.         | Paul Reyes     | leader of the Tin Party of Mornia
+            Prime Minister of Norland Erik Stahl said there was no snow.                                  | Erik Stahl     | Prime Minister of Norland
+            Deputy Prime Minister of Arrania Mira Solt told farmers that she was tired.                   | Mira Solt      | Deputy Prime Minister of Arrania
+            """)
+    void a_name_beside_an_office_told_at_length_is_its_holders(String text, String name, String role) {
+        Speaker speaker = only(text);
+
+        assertThat(speaker.name()).isEqualTo(name);
+        assertThat(speaker.kind()).isEqualTo(Speaker.Kind.PERSON);
+        assertThat(speaker.role()).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The keeper met the mayor of Elm, Greta Lindholm, before the keeper said the lamp was out. | keeper
+            A rival of the mayor, a baker from Elm, said the bread was old.                           | rival of the mayor, a baker from Elm
+            The owner of the boat, the Petra Halloran, said it leaked.                                | owner of the boat, the Petra Halloran
+            """)
+    void a_name_beside_somebody_else_is_not_the_speakers(String text, String name) {
+        assertThat(only(text).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Kestrel Wire reported that the mine had flooded.               | Kestrel Wire
+            The Harbor Gazette said the keeper would resign.               | Harbor Gazette
+            According to Summit Times, the keeper has left the tower.      | Summit Times
+            Northern Broadcasting reported that the ferry had sunk.        | Northern Broadcasting
+            Elm Valley News Agency said the pass was closed.               | Elm Valley News Agency
+            The Post said that the bakers were on strike.                  | Post
+            The Emily Post wrote that the table was set.                   | Emily Post
+            """)
+    void newspapers_broadcasters_and_agencies_are_organisations(String text, String name) {
+        Speaker speaker = only(text);
+
+        assertThat(speaker.name()).isEqualTo(name);
+        assertThat(speaker.kind()).isEqualTo(Speaker.Kind.ORGANISATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Emily Post said the table was set.           | Emily Post
+            Winston Herald denied that he had left.      | Winston Herald
+            Press Secretary Laura Mint said it rained.   | Laura Mint
+            """)
+    void a_first_name_before_a_surname_of_that_kind_makes_a_person(String text, String name) {
+        Speaker speaker = only(text);
+
+        assertThat(speaker.name()).isEqualTo(name);
+        assertThat(speaker.kind()).isEqualTo(Speaker.Kind.PERSON);
+    }
+
+    private static Speaker only(String text) {
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .singleElement()
+                .extracting(ExtractedStatement::speakers)
+                .satisfies(all -> assertThat(all).hasSize(1));
+        return engine.extract(ArticleText.of(text))
+                .statements()
+                .get(0)
+                .speakers()
+                .get(0);
+    }
+}
