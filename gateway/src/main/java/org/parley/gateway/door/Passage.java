@@ -44,8 +44,9 @@ record Passage(HttpMethod method, String path, String service, Set<String> roles
                     to("sources", ADMIN, POST, "/v1/feeds/:id/poll", "/v1/feeds/:id/backfill", "/v1/feeds/:id/polls"),
                     to("sources", ADMIN, POST, "/v1/feeds/opml", "/v1/feeds/configuration"),
                     to("sources", ADMIN, GET, "/v1/feeds/:id", "/v1/feeds/opml", "/v1/feeds/configuration"),
-                    to("sources", ADMIN, POST, "/v1/jobs/imports", "/v1/jobs/query", "/v1/jobs/:id/cancel"),
-                    to("sources", ADMIN, GET, "/v1/jobs/:id", "/v1/jobs/:id/rows"),
+                    to("sources", ADMIN, POST, "/v1/jobs/imports", "/v1/jobs/query"),
+                    to("sources", ADMIN, POST, "/v1/jobs/:id/cancel", "/v1/jobs/:id/resume", "/v1/given-up/retry"),
+                    to("sources", ADMIN, GET, "/v1/jobs/:id", "/v1/jobs/:id/rows", "/v1/given-up"),
                     to("sources", ADMIN, POST, "/v1/audit/query"))
             .flatMap(List::stream)
             .toList();

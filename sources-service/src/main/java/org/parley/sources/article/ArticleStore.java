@@ -117,10 +117,10 @@ final class ArticleStore {
                         with compared as (
                             insert into duplicate_backlog (article_id)
                             select id from unnest(cast(:ids as uuid[])) as id order by id
-                            on conflict (article_id) do update set claimed_until = '-infinity')
+                            on conflict (article_id) do update set claimed_until = '-infinity', attempts = 0, problem = null)
                         insert into search_backlog (article_id)
                         select id from unnest(cast(:ids as uuid[])) as id order by id
-                        on conflict (article_id) do update set article_id = excluded.article_id""")
+                        on conflict (article_id) do update set due_at = '-infinity', attempts = 0, problem = null""")
                 .bindArray("ids", UUID.class, List.copyOf(touched.keySet()))
                 .execute();
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.sources.article.ArticleMarks;
@@ -29,10 +30,12 @@ import org.parley.sources.duplicate.Comparison.Side;
 @ApplicationScoped
 class DuplicateFinder {
 
+    private static final Logger LOG = Logger.getLogger(DuplicateFinder.class);
     private static final int AT_A_TIME = 100;
     private static final int MOST_CANDIDATES = 200;
     private static final int MOST_CHARACTERS = 200_000;
     private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final int MOST_ATTEMPTS = 5;
 
     private static final String TEXTS = """
             select a.id, left(v.text, %d) as text, a.byline, o.name, o.kind, a.text_sha256,
@@ -58,29 +61,69 @@ class DuplicateFinder {
     @SuppressWarnings("ArrayRecordComponent") // read, never compared
     private record Text(Side side, byte[] sha256, boolean marked) {}
 
-    /** Compares some that wait, and says how many. */
+    private record Claimed(UUID article, int attempts) {}
+
+    /** Compares some that wait, and says how many. One that cannot be compared keeps no other from it. */
     int some() {
+        List<Claimed> claimed = claim();
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        agencies.refresh();
+        List<UUID> fresh = claimed.stream()
+                .filter(one -> one.attempts() == 1)
+                .map(Claimed::article)
+                .toList();
+        try {
+            compare(jdbi.withHandle(handle -> texts(handle, fresh)));
+        } catch (RuntimeException e) {
+            LOG.infof("Articles cannot be compared together, so one by one: %s", e.getMessage());
+            fresh.forEach(article -> alone(new Claimed(article, 1)));
+        }
+        claimed.stream().filter(one -> one.attempts() > 1).forEach(this::alone);
+        return claimed.size();
+    }
+
+    private void alone(Claimed one) {
+        try {
+            compare(jdbi.withHandle(handle -> texts(handle, List.of(one.article()))));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Article %s cannot be compared with others", one.article());
+            boolean hope = one.attempts() < MOST_ATTEMPTS;
+            Instant again = clock.instant().plus(CLAIM.multipliedBy(one.attempts()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> jdbi.useHandle(handle -> handle.createUpdate("""
+                            update duplicate_backlog
+                            set problem = 'cannot be compared; the log of the service says why',
+                                claimed_until = coalesce(cast(:again as timestamptz), 'infinity')
+                            where article_id = :id""")
+                            .bindByType("again", hope ? again : null, Instant.class)
+                            .bind("id", one.article())
+                            .execute()));
+        }
+    }
+
+    private List<Claimed> claim() {
         Instant now = clock.instant();
-        List<UUID> claimed = QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.requiringNew()
                 .call(() -> jdbi.withHandle(handle -> handle.createQuery("""
-                        update duplicate_backlog set claimed_until = :until where article_id in (
+                        update duplicate_backlog set claimed_until = :until, attempts = attempts + 1 where article_id in (
                             select article_id from duplicate_backlog where claimed_until <= :now
                             order by article_id limit :most for update skip locked)
-                        returning article_id""")
+                        returning article_id, attempts""")
                         .bind("now", now)
                         .bind("until", now.plus(CLAIM))
                         .bind("most", AT_A_TIME)
-                        .mapTo(UUID.class)
+                        .map((row, context) ->
+                                new Claimed(row.getObject("article_id", UUID.class), row.getInt("attempts")))
                         .list()));
-        if (!claimed.isEmpty()) {
-            agencies.refresh();
-            compare(jdbi.withHandle(handle -> texts(handle, claimed)));
-        }
-        return claimed.size();
     }
 
     /** Most articles are like no other; only for the rest is there a transaction each. */
     private void compare(Map<UUID, Text> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
         // Written first, so that two of the same lot find each other.
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> writeSketches(handle, texts)));
         Map<UUID, List<UUID>> candidates = jdbi.withHandle(handle -> candidates(handle, texts.keySet()));

@@ -50,7 +50,13 @@ class FeedFetch {
             String etag,
             String lastModified,
             Duration leaveAlone,
-            FeedContent feed) {}
+            FeedContent feed) {
+
+        /** One that brought nothing. */
+        static Fetched failed(PollOutcome outcome, String detail, String url) {
+            return new Fetched(outcome, detail, null, url, null, null, null, Duration.ZERO, null);
+        }
+    }
 
     /** @param etag and {@code lastModified} of the answer before, or null to be given all of it */
     Fetched fetch(String url, String etag, String lastModified) {
@@ -61,8 +67,7 @@ class FeedFetch {
                     .with("If-None-Match", etag)
                     .with("If-Modified-Since", lastModified));
         } catch (OutboundException e) {
-            return new Fetched(
-                    PollOutcome.of(e.reason()), e.getMessage(), null, url, null, null, null, Duration.ZERO, null);
+            return Fetched.failed(PollOutcome.of(e.reason()), e.getMessage(), url);
         }
         PollOutcome outcome = PollOutcome.of(answer.status());
         String detail = outcome == null || outcome.isGood() ? null : "HTTP " + answer.status();

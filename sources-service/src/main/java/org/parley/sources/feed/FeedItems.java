@@ -131,6 +131,17 @@ class FeedItems {
                 .execute());
     }
 
+    /** Lets an entry wait that was claimed and not tried. */
+    void untried(Waiting waiting, Instant due) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update feed_item set attempts = attempts - 1, due_at = :due
+                        where feed_id = :feed and digest = :digest""")
+                .bind("due", due)
+                .bind("feed", waiting.feed())
+                .bind("digest", waiting.digest())
+                .execute());
+    }
+
     private String written(Item item) {
         try {
             return json.writeValueAsString(item).replace("\\u0000", "");

@@ -93,10 +93,20 @@ class FeedPoller {
         try {
             poll.run(feed);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The poll of feed %s was not stored; it is due again", feed.id());
+            LOG.errorf(e, "The poll of feed %s was not stored", feed.id());
+            notStored(feed);
         } finally {
             free.release();
             leave(feed.host());
+        }
+    }
+
+    /** As a failed poll it comes again after a while, and shows as broken in the end. */
+    private void notStored(Due feed) {
+        try {
+            poll.notStored(feed);
+        } catch (RuntimeException e) {
+            LOG.warnf("Not even that could be stored; feed %s is due again: %s", feed.id(), e.getMessage());
         }
     }
 

@@ -30,6 +30,7 @@ class ItemIntake {
     private static final Logger LOG = Logger.getLogger(ItemIntake.class);
     private static final int AT_A_TIME = 20;
     private static final int MOST_ATTEMPTS = 6;
+    private static final Duration BUSY_WAIT = Duration.ofSeconds(2);
 
     private final FeedItems items;
     private final ArticleSubmission articles;
@@ -84,7 +85,9 @@ class ItemIntake {
                 default -> new Counts(0, 0, 1, 0, 0, 0);
             };
         } catch (PageException e) {
-            return failed(waiting, e.getMessage(), e.kind() == PageException.Kind.LATER);
+            return e.kind() == PageException.Kind.BUSY
+                    ? untried(waiting)
+                    : failed(waiting, e.getMessage(), e.kind() == PageException.Kind.LATER);
         } catch (ProblemException e) {
             return failed(waiting, e.getMessage(), false);
         } catch (RuntimeException e) {
@@ -102,7 +105,7 @@ class ItemIntake {
                 return articles.page(input(waiting, null));
             } catch (PageException e) {
                 boolean hope = e.kind() == PageException.Kind.LATER && waiting.attempts() < MOST_ATTEMPTS;
-                if (hope || item.content() == null) {
+                if (hope || e.kind() == PageException.Kind.BUSY || item.content() == null) {
                     throw e;
                 }
             }
@@ -134,13 +137,19 @@ class ItemIntake {
 
     private Counts failed(Waiting waiting, String problem, boolean hope) {
         if (hope && waiting.attempts() < MOST_ATTEMPTS) {
-            boolean busy = problem.contains("just now");
-            Duration wait = busy ? Duration.ofSeconds(2) : Duration.ofMinutes(1L << (2 * waiting.attempts()));
+            Duration wait = Duration.ofMinutes(1L << (2 * waiting.attempts()));
             put(waiting, "PENDING", problem, clock.instant().plus(wait));
             return new Counts(0, 0, 0, 0, 0, 1);
         }
         put(waiting, "FAILED", problem, null);
         return new Counts(0, 0, 0, 0, 1, 0);
+    }
+
+    /** Its host was busy: that says nothing of the entry, and is no attempt. */
+    private Counts untried(Waiting waiting) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> items.untried(waiting, clock.instant().plus(BUSY_WAIT)));
+        return new Counts(0, 0, 0, 0, 0, 1);
     }
 
     private void put(Waiting waiting, String state, String problem, Instant due) {

@@ -20,6 +20,7 @@ class Poll {
 
     private static final int MOST_ITEMS = 5_000;
     private static final int FAILURES_TILL_BROKEN = 3;
+    private static final String NOT_STORED = "what came could not be stored; the log of the service says why";
 
     private final FeedFetch fetch;
     private final FeedItems items;
@@ -42,6 +43,15 @@ class Poll {
         long start = System.nanoTime();
         Fetched fetched = fetch.fetch(due.url(), due.etag(), due.lastModified());
         int millis = (int) ((System.nanoTime() - start) / 1_000_000);
+        return kept(due, fetched, millis);
+    }
+
+    /** Notes that what a poll brought could not be stored: a failure like others, so that it is bounded and seen. */
+    Done notStored(Due due) {
+        return kept(due, Fetched.failed(PollOutcome.INVALID, NOT_STORED, due.url()), 0);
+    }
+
+    private Done kept(Due due, Fetched fetched, int millis) {
         return QuarkusTransaction.requiringNew().call(() -> {
             changes.lockFirst(List.of(due.id().toString()));
             Feed feed = Feed.findById(due.id());

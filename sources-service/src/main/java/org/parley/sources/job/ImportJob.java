@@ -13,7 +13,9 @@ import java.util.UUID;
  *
  * @param done rows that are finished
  * @param bytes how long its file is
- * @param error why it failed, or null
+ * @param attempts starts since it last got a batch further
+ * @param error why it failed, or why the last start got no further; null if all is well
+ * @param resumable whether it failed and its file is still here, so that it can go on
  */
 @JsonInclude(Include.NON_NULL)
 record ImportJob(
@@ -29,7 +31,9 @@ record ImportJob(
         int newVersions,
         int unchanged,
         int refused,
+        int attempts,
         String error,
+        boolean resumable,
         String who,
         Instant createdAt,
         Instant startedAt,
@@ -69,7 +73,9 @@ record ImportJob(
                 row.getInt("new_versions"),
                 row.getInt("unchanged"),
                 row.getInt("refused"),
+                row.getInt("attempts"),
                 row.getString("error"),
+                row.getBoolean("resumable"),
                 row.getString("who"),
                 instant(row, "created_at"),
                 instant(row, "started_at"),

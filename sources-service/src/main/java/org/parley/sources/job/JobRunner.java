@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.sources.article.BulkIntake;
@@ -22,7 +23,8 @@ import org.parley.sources.article.BulkIntake.Entry;
 
 /**
  * Runs imports, one at a time in each replica. Each batch is stored and counted in one transaction, so a job whose
- * worker was killed goes on behind the last batch, with nothing lost and nothing done twice.
+ * worker was killed goes on behind the last batch, with nothing lost and nothing done twice. A job that gets no further
+ * is started again a few times, each time after a longer wait, and then fails with what kept it.
  */
 @ApplicationScoped
 class JobRunner {
@@ -30,6 +32,7 @@ class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final long LOOK_AGAIN_MILLIS = 300;
     private static final Duration CLAIM = Duration.ofMinutes(1);
+    private static final int MOST_ATTEMPTS = 5;
 
     /** A transaction holds back the change feed while it runs. */
     private static final int MOST_ENTRIES = 500;
@@ -40,26 +43,43 @@ class JobRunner {
     private final BulkIntake intake;
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Duration firstWait;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "imports"));
 
-    JobRunner(Jobs jobs, BulkIntake intake, Jdbi jdbi, Clock clock) {
+    JobRunner(
+            Jobs jobs,
+            BulkIntake intake,
+            Jdbi jdbi,
+            Clock clock,
+            @ConfigProperty(name = "parley.jobs.first-wait", defaultValue = "2s") Duration firstWait) {
         this.jobs = jobs;
         this.intake = intake;
         this.jdbi = jdbi;
         this.clock = clock;
+        this.firstWait = firstWait;
     }
 
     void start(@Observes StartupEvent started) {
-        // runAll lets nothing escape, so there is nothing to learn from the future.
-        var unused = worker.scheduleWithFixedDelay(
+        // Neither lets anything escape, so there is nothing to learn from the futures.
+        var runs = worker.scheduleWithFixedDelay(
                 this::runAll, LOOK_AGAIN_MILLIS, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        var sweeps = worker.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.MINUTES);
+        LOG.debugf("Running imports: %s, %s", runs, sweeps);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         worker.shutdown();
         if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
             worker.shutdownNow();
+        }
+    }
+
+    private void sweep() {
+        try {
+            jobs.sweep();
+        } catch (RuntimeException e) {
+            LOG.warnf("Old uploads cannot be cleared away now, they will be: %s", e.getMessage());
         }
     }
 
@@ -78,67 +98,65 @@ class JobRunner {
 
     private void run(ImportJob job) {
         try {
-            boolean finished = readAll(job);
-            if (finished) {
-                end(job, ImportJob.State.DONE, null);
+            if (job.attempts() > MOST_ATTEMPTS) {
+                // Its workers died before they could say anything.
+                end(job, "importing stopped %d times behind row %d".formatted(MOST_ATTEMPTS, job.done()), true);
+            } else if (readAll(job)) {
+                QuarkusTransaction.requiringNew().run(() -> jobs.end(job.id(), ImportJob.State.DONE, null, false));
             }
         } catch (Entries.Unreadable e) {
-            end(job, ImportJob.State.FAILED, e.getMessage());
+            end(job, e.getMessage(), false);
         } catch (IOException e) {
             LOG.infof("The file of import %s cannot be read: %s", job.id(), e.getMessage());
-            end(job, ImportJob.State.FAILED, "the file cannot be read to its end");
+            end(job, "the file cannot be read to its end", false);
+        } catch (BatchWriter.Stuck e) {
+            LOG.warnf(e, "Import %s gets no further", job.id());
+            stuck(job, e);
+        }
+    }
+
+    /** What went further since the job was claimed makes this its first attempt at where it stands now. */
+    private void stuck(ImportJob job, BatchWriter.Stuck stuck) {
+        int attempts = stuck.done() > job.done() ? 1 : job.attempts();
+        if (attempts == MOST_ATTEMPTS) {
+            end(job, stuck.getMessage(), true);
+        } else {
+            Instant again = clock.instant().plus(firstWait.multipliedBy(1L << (2 * (attempts - 1))));
+            QuarkusTransaction.requiringNew().run(() -> jobs.later(job.id(), stuck.getMessage(), again));
         }
     }
 
     /** @return false if it was ended meanwhile, or this service is stopping */
     private boolean readAll(ImportJob job) throws IOException, Entries.Unreadable {
+        BatchWriter writer = new BatchWriter(jobs, intake, job, this::until);
         Entries entries = Entries.of(job.format(), new Upload(jdbi, job.id()), job.bytes());
         List<Entry> batch = new ArrayList<>();
         int bytes = 0;
-        int done = 0;
+        int passed = 0;
         for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-            if (done < job.done()) {
+            if (passed < job.done()) {
                 // Counted before this worker took over.
-                done++;
+                passed++;
                 continue;
             }
             batch.add(entry);
             bytes += entry.raw() == null ? 0 : entry.raw().length;
             if (batch.size() == MOST_ENTRIES || bytes >= MOST_BYTES) {
-                if (worker.isShutdown() || !store(job, done, batch)) {
+                if (worker.isShutdown() || !writer.store(batch)) {
                     return false;
                 }
-                done += batch.size();
                 batch.clear();
                 bytes = 0;
             }
         }
-        return batch.isEmpty() || store(job, done, batch);
+        return batch.isEmpty() || writer.store(batch);
     }
 
-    private boolean store(ImportJob job, int done, List<Entry> batch) {
-        try {
-            intake.take(batch, job.dryRun(), results -> {
-                if (!jobs.count(job.id(), done, results, until())) {
-                    throw new Ended();
-                }
-            });
-            return true;
-        } catch (Ended e) {
-            return false;
-        }
-    }
-
-    private void end(ImportJob job, ImportJob.State state, String error) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.end(job.id(), state, error));
+    private void end(ImportJob job, String error, boolean keep) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.end(job.id(), ImportJob.State.FAILED, error, keep));
     }
 
     private Instant until() {
         return clock.instant().plus(CLAIM);
-    }
-
-    /** Rolls back a batch of a job that somebody ended or took over. */
-    private static final class Ended extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

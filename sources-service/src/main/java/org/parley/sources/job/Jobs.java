@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
@@ -21,7 +22,15 @@ import org.parley.sources.audit.Audit;
 @ApplicationScoped
 class Jobs {
 
-    private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(10);
+    /** An upload of which nothing came for so long is broken off. */
+    private static final Duration UPLOAD_PAUSE = Duration.ofMinutes(10);
+
+    /** How long the file of a failed job waits for somebody to resume it. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** With whether a failed job could go on. */
+    static final String COLUMNS = """
+            *, state = 'FAILED' and exists (select 1 from import_chunk c where c.job_id = import_job.id) as resumable""";
 
     private static final long MOST_BYTES = 2L * 1024 * 1024 * 1024;
 
@@ -35,16 +44,9 @@ class Jobs {
         this.clock = clock;
     }
 
-    /** The job that was made before with that key. An upload that broke off is forgotten, so that it can come again. */
+    /** The job that was made before with that key. */
     Optional<ImportJob> withKey(String key) {
-        Optional<ImportJob> known = key == null ? Optional.empty() : find("idempotency_key = :value", key);
-        boolean brokenOff = known.isPresent()
-                && known.get().state() == ImportJob.State.UPLOADING
-                && known.get().createdAt().isBefore(clock.instant().minus(UPLOAD_LIMIT));
-        if (brokenOff) {
-            drop(known.get().id());
-        }
-        return known.filter(job -> !brokenOff);
+        return key == null ? Optional.empty() : find("idempotency_key = :value", key);
     }
 
     Optional<ImportJob> get(UUID id) {
@@ -52,7 +54,7 @@ class Jobs {
     }
 
     private Optional<ImportJob> find(String condition, Object value) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from import_job where " + condition)
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from import_job where " + condition)
                 .bind("value", value)
                 .map((row, context) -> ImportJob.read(row))
                 .findOne());
@@ -83,6 +85,22 @@ class Jobs {
             throw new ProblemException(
                     ErrorCode.CONFLICT, "Another upload with this Idempotency-Key is still on its way.");
         }
+        try {
+            long bytes = keep(body, id);
+            QuarkusTransaction.requiringNew().run(() -> {
+                jdbi.useHandle(handle ->
+                        handle.execute("update import_job set state = 'WAITING', bytes = ? where id = ?", bytes, id));
+                audit.note(actor, "job.import", "job", id, null, get(id).orElseThrow());
+            });
+        } catch (IOException | RuntimeException e) {
+            // Nobody was told that the file is here: it can come again at once.
+            drop(id);
+            throw e;
+        }
+        return get(id).orElseThrow();
+    }
+
+    private long keep(InputStream body, UUID id) throws IOException {
         long bytes = 0;
         int number = 0;
         for (byte[] piece = body.readNBytes(Upload.PIECE); piece.length > 0; piece = body.readNBytes(Upload.PIECE)) {
@@ -90,20 +108,31 @@ class Jobs {
             int at = number++;
             bytes += read.length;
             if (bytes > MOST_BYTES) {
-                drop(id);
                 throw ProblemException.at(ErrorCode.LIMIT_EXCEEDED, 413, null, "the file is larger than 2 GB");
             }
             QuarkusTransaction.requiringNew()
-                    .run(() -> jdbi.useHandle(handle -> handle.execute(
-                            "insert into import_chunk (job_id, number, bytes) values (?, ?, ?)", id, at, read)));
+                    .run(() -> jdbi.useHandle(handle -> {
+                        handle.execute(
+                                "insert into import_chunk (job_id, number, bytes) values (?, ?, ?)", id, at, read);
+                        handle.execute("update import_job set claimed_until = ? where id = ?", clock.instant(), id);
+                    }));
         }
-        long all = bytes;
-        QuarkusTransaction.requiringNew().run(() -> {
-            jdbi.useHandle(handle ->
-                    handle.execute("update import_job set state = 'WAITING', bytes = ? where id = ?", all, id));
-            audit.note(actor, "job.import", "job", id, null, get(id).orElseThrow());
-        });
-        return get(id).orElseThrow();
+        return bytes;
+    }
+
+    /** Forgets uploads that broke off, whose sender has no answer, and the files of failed jobs nobody resumed. */
+    void sweep() {
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(handle -> handle.createQuery(
+                                "select id from import_job where state = 'UPLOADING' and claimed_until < ?")
+                        .bind(0, now.minus(UPLOAD_PAUSE))
+                        .mapTo(UUID.class)
+                        .list()))
+                .forEach(this::drop);
+        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> handle.execute("""
+                delete from import_chunk c using import_job j
+                where j.id = c.job_id and j.state = 'FAILED' and j.ended_at < ?""", now.minus(KEPT))));
     }
 
     private void drop(UUID id) {
@@ -114,13 +143,34 @@ class Jobs {
                 }));
     }
 
-    /** Ends a job that is not over; what it stored stays. */
+    /** Ends a job that is not over, or that could go on; what it stored stays. */
     ImportJob cancel(UUID id) {
+        return changed(id, "job.cancel", before -> end(id, ImportJob.State.CANCELLED, before.error(), false));
+    }
+
+    /** Lets a job that failed go on behind what it stored. */
+    ImportJob resume(UUID id) {
+        return changed(id, "job.resume", before -> {
+            if (!before.resumable()) {
+                throw new ProblemException(
+                        ErrorCode.CONFLICT,
+                        before.state() == ImportJob.State.FAILED
+                                ? "The job's file is not here any more, or cannot be read: send it again."
+                                : "The job has not failed: it is " + before.state() + ".");
+            }
+            jdbi.useHandle(handle -> handle.execute("""
+                    update import_job set state = 'WAITING', attempts = 0, error = null, ended_at = null, claimed_until = ?
+                    where id = ?""", clock.instant(), id));
+        });
+    }
+
+    private ImportJob changed(UUID id, String action, Consumer<ImportJob> change) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            jdbi.useHandle(handle -> handle.execute("select 1 from import_job where id = ? for update", id));
             ImportJob before = get(id).orElseThrow(Jobs::unknown);
-            end(id, ImportJob.State.CANCELLED, null);
+            change.accept(before);
             ImportJob after = get(id).orElseThrow();
-            audit.note("job.cancel", "job", id, before, after);
+            audit.note(action, "job", id, before, after);
             return after;
         });
     }
@@ -133,12 +183,13 @@ class Jobs {
     Optional<ImportJob> claim(Instant until) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> jdbi.withHandle(handle -> handle.createQuery("""
-                        update import_job set state = 'RUNNING', started_at = coalesce(started_at, :now), claimed_until = :until
+                        update import_job set state = 'RUNNING', attempts = attempts + 1,
+                            started_at = coalesce(started_at, :now), claimed_until = :until
                         where id = (
                             select id from import_job
                             where state in ('WAITING', 'RUNNING') and claimed_until <= :now
                             order by created_at limit 1 for update skip locked)
-                        returning *""")
+                        returning *, false as resumable""")
                         .bind("now", clock.instant())
                         .bind("until", until)
                         .map((row, context) -> ImportJob.read(row))
@@ -155,7 +206,8 @@ class Jobs {
             int counted = handle.createUpdate("""
                             update import_job set done = done + :done, stored = stored + :stored,
                                 new_versions = new_versions + :versions, unchanged = unchanged + :unchanged,
-                                refused = refused + :refused, claimed_until = :until
+                                refused = refused + :refused, claimed_until = :until,
+                                attempts = 1, error = null
                             where id = :id and state = 'RUNNING' and done = :expected""")
                     .bind("done", results.size())
                     .bind("stored", of(results, "STORED"))
@@ -188,18 +240,32 @@ class Jobs {
         return results.stream().filter(result -> result.fate().equals(fate)).count();
     }
 
-    /** Puts a job that is not over into its last state, and lets go of its file. */
-    void end(UUID id, ImportJob.State state, String error) {
+    /** Says why a job got no further, and when it starts again. */
+    void later(UUID id, String error, Instant again) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update import_job set state = 'WAITING', error = ?, claimed_until = ? where id = ? and state = 'RUNNING'",
+                error,
+                again,
+                id));
+    }
+
+    /**
+     * Puts a job that is not over, or that could go on, into its last state.
+     *
+     * @param keep whether its file stays, so that it can be resumed
+     */
+    void end(UUID id, ImportJob.State state, String error, boolean keep) {
         jdbi.useHandle(handle -> {
             int ended = handle.createUpdate("""
                             update import_job set state = :state, error = :error, ended_at = :now
-                            where id = :id and state in ('WAITING', 'RUNNING')""")
+                            where id = :id and (state in ('WAITING', 'RUNNING') or state = 'FAILED'
+                                and exists (select 1 from import_chunk c where c.job_id = import_job.id))""")
                     .bind("state", state.name())
                     .bind("error", error)
                     .bind("now", clock.instant())
                     .bind("id", id)
                     .execute();
-            if (ended == 1) {
+            if (ended == 1 && !keep) {
                 handle.execute("delete from import_chunk where job_id = ?", id);
             }
         });

@@ -102,6 +102,13 @@ class JobsApi {
         return jobs.cancel(Patch.id(id));
     }
 
+    @POST
+    @Path("/{id}/resume")
+    @Operation(summary = "Let a job that failed go on behind what it stored; its file is kept for seven days")
+    public ImportJob resume(@PathParam("id") String id) {
+        return jobs.resume(Patch.id(id));
+    }
+
     @GET
     @Path("/{id}/rows")
     @Operation(summary = "The fates of the file's rows, in order; refused=true gives only those that were refused")
@@ -145,11 +152,11 @@ class JobsApi {
                 : UUID.fromString(cursors.decode(ORDER, paging.cursor(), paging.cursorField())
                         .get(0));
         return jdbi.withHandle(handle -> {
-            List<ImportJob> rows = handle.createQuery(
-                            """
-                            select * from import_job
+            List<ImportJob> rows = handle.createQuery("""
+                            select %s from import_job
                             where cast(:beyond as uuid) is null or id %s cast(:beyond as uuid)
-                            order by id %s limit :limit""".formatted(paging.backward() ? ">" : "<", paging.backward() ? "asc" : "desc"))
+                            order by id %s limit :limit""".formatted(
+                                    Jobs.COLUMNS, paging.backward() ? ">" : "<", paging.backward() ? "asc" : "desc"))
                     .bindByType("beyond", beyond, UUID.class)
                     .bind("limit", paging.size() + 1)
                     .map((row, context) -> ImportJob.read(row))

@@ -7,8 +7,10 @@ public final class PageException extends Exception {
 
     /** What to do about it. */
     public enum Kind {
-        /** It may work later: the host is slow, busy or broken. */
+        /** It may work later: the host is slow or broken. */
         LATER,
+        /** It was not tried: the host is asked for something else just now. */
+        BUSY,
         /** It will not work: forbidden, too large, no text. */
         NEVER,
         /** The page is not there any more: 404 or 410. */

@@ -47,7 +47,7 @@ public class PageFetch {
         }
         String host = site.group(2).toLowerCase(Locale.ROOT);
         if (!lanes.enter(host)) {
-            throw new PageException(Kind.LATER, "the host is being asked for something else just now");
+            throw new PageException(Kind.BUSY, "the host is being asked for something else just now");
         }
         try {
             robots.check(site.group(1).toLowerCase(Locale.ROOT) + "://" + host, url);

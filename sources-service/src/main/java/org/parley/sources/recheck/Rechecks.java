@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.sources.article.PageCheck;
 
@@ -18,6 +19,8 @@ import org.parley.sources.article.PageCheck;
 @ApplicationScoped
 class Rechecks {
 
+    private static final Logger LOG = Logger.getLogger(Rechecks.class);
+    private static final int MOST_ATTEMPTS = 24;
     private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration LATER = Duration.ofHours(1);
 
@@ -37,7 +40,7 @@ class Rechecks {
         this.after = after;
     }
 
-    private record Due(UUID article, int step) {}
+    private record Due(UUID article, int step, int attempts) {}
 
     /** Plans the first look at articles whose page was fetched since the last call. */
     void plan() {
@@ -64,29 +67,43 @@ class Rechecks {
         Instant now = clock.instant();
         List<Due> claimed = QuarkusTransaction.requiringNew()
                 .call(() -> jdbi.withHandle(handle -> handle.createQuery("""
-                        update recheck set due_at = :until where article_id in (
+                        update recheck set due_at = :until, attempts = attempts + 1 where article_id in (
                             select article_id from recheck where due_at <= :now order by due_at limit :most
                             for update skip locked)
-                        returning article_id, step""")
+                        returning article_id, step, attempts""")
                         .bind("now", now)
                         .bind("until", now.plus(CLAIM))
                         .bind("most", most)
-                        .map((row, context) -> new Due(row.getObject("article_id", UUID.class), row.getInt("step")))
+                        .map((row, context) -> new Due(
+                                row.getObject("article_id", UUID.class), row.getInt("step"), row.getInt("attempts")))
                         .list()));
         claimed.forEach(this::look);
         return claimed.size();
     }
 
     private void look(Due due) {
-        boolean known = pages.check(due.article()) != PageCheck.Found.UNKNOWN;
-        int step = known ? due.step() + 1 : due.step();
-        Duration wait = !known ? LATER : step < after.size() ? after.get(step).minus(after.get(step - 1)) : null;
+        PageCheck.Found found;
+        try {
+            found = pages.check(due.article());
+        } catch (RuntimeException e) {
+            // Whatever it is, the other articles shall not wait for it.
+            LOG.warnf(e, "Article %s cannot be looked at again now", due.article());
+            found = PageCheck.Found.UNKNOWN;
+        }
+        // A host that is away for a day takes this look with it; the next is at its own time.
+        boolean over = found != PageCheck.Found.UNKNOWN || due.attempts() >= MOST_ATTEMPTS;
+        int step = over ? due.step() + 1 : due.step();
+        Duration wait = !over ? LATER : step < after.size() ? after.get(step).minus(after.get(step - 1)) : null;
+        String problem = found == PageCheck.Found.UNKNOWN ? "its page cannot be looked at" : null;
         // Past the last look the row stays, so that the article is not planned anew.
         QuarkusTransaction.requiringNew()
                 .run(() -> jdbi.useHandle(handle -> handle.createUpdate("""
-                        update recheck set step = :step, due_at = coalesce(cast(:due as timestamptz), 'infinity')
+                        update recheck set step = :step, due_at = coalesce(cast(:due as timestamptz), 'infinity'),
+                            attempts = case when :over then 0 else attempts end, problem = :problem
                         where article_id = :id""")
                         .bind("step", step)
+                        .bind("over", over)
+                        .bind("problem", problem)
                         .bind(
                                 "due",
                                 wait == null ? null : clock.instant().plus(wait).toString())

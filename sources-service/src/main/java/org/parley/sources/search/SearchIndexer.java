@@ -5,6 +5,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Makes stored articles findable by their words, a moment after they were stored. Several replicas share the work; an
- * article whose indexing fails stays in the backlog.
+ * article whose indexing fails keeps no other from it, is tried again a few times and then stays in the backlog.
  */
 @ApplicationScoped
 class SearchIndexer {
@@ -29,7 +32,9 @@ class SearchIndexer {
     private static final String INDEX = """
             with taken as (
                 delete from search_backlog where article_id in (
-                    select article_id from search_backlog limit :limit for update skip locked)
+                    select article_id from search_backlog
+                    where due_at <= :now and (cast(:only as uuid) is null or article_id = cast(:only as uuid))
+                    limit :limit for update skip locked)
                 returning article_id),
             indexed as (
                 insert into article_search (article_id, headline, document)
@@ -43,12 +48,20 @@ class SearchIndexer {
                 returning article_id)
             select count(*) from indexed""";
 
+    private static final String FAILED = """
+            update search_backlog set attempts = attempts + 1,
+                problem = 'its words cannot be indexed; the log of the service says why',
+                due_at = case when attempts + 1 < 5 then cast(:now as timestamptz) + (attempts + 1) * interval '1 minute' else 'infinity' end
+            where article_id = :id""";
+
     private final Jdbi jdbi;
+    private final Clock clock;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "search-indexer"));
 
-    SearchIndexer(Jdbi jdbi) {
+    SearchIndexer(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent started) {
@@ -76,9 +89,41 @@ class SearchIndexer {
     }
 
     private int indexSome() {
+        try {
+            return index(null);
+        } catch (RuntimeException e) {
+            LOG.infof("Articles cannot be made findable together, so one by one: %s", e.getMessage());
+            List<UUID> waiting = jdbi.withHandle(
+                    handle -> handle.createQuery("select article_id from search_backlog where due_at <= ? limit ?")
+                            .bind(0, clock.instant())
+                            .bind(1, AT_A_TIME)
+                            .mapTo(UUID.class)
+                            .list());
+            waiting.forEach(this::indexOne);
+            return waiting.size();
+        }
+    }
+
+    private void indexOne(UUID article) {
+        try {
+            index(article);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Article %s cannot be made findable", article);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> jdbi.useHandle(handle -> handle.createUpdate(FAILED)
+                            .bind("now", clock.instant())
+                            .bind("id", article)
+                            .execute()));
+        }
+    }
+
+    /** @param only the article, or null for whichever wait */
+    private int index(UUID only) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> jdbi.withHandle(handle -> handle.createQuery(INDEX)
                         .bind("limit", AT_A_TIME)
+                        .bind("now", clock.instant())
+                        .bindByType("only", only, UUID.class)
                         .mapTo(Integer.class)
                         .one()));
     }

@@ -31,6 +31,7 @@ class StatusApi {
      * @param duplicateBacklog articles that are stored and not compared with others yet
      * @param feeds those that are polled
      * @param feedsBroken those of them, and of the gone ones, that fail for good
+     * @param givenUp work that failed some times and waits for an admin, see /v1/given-up
      */
     record Status(
             String version,
@@ -42,7 +43,8 @@ class StatusApi {
             long searchBacklog,
             long duplicateBacklog,
             long feeds,
-            long feedsBroken) {}
+            long feedsBroken,
+            long givenUp) {}
 
     @GET
     @RolesAllowed("read")
@@ -58,7 +60,8 @@ class StatusApi {
                 count("search_backlog"),
                 count("duplicate_backlog"),
                 count("feed where state = 'ACTIVE'"),
-                count("feed where state in ('ACTIVE', 'GONE') and broken_since is not null"));
+                count("feed where state in ('ACTIVE', 'GONE') and broken_since is not null"),
+                count("(" + GivenUpApi.ALL + ") as work"));
     }
 
     /** @param table with a condition where not all of it counts */

@@ -150,6 +150,18 @@ class AuditWalkTest {
                         List.of(members("outlet", "Configured", "url", address()))));
         examples.put("POST /v1/jobs/imports", AuditWalkTest::job);
         examples.put("POST /v1/jobs/{id}/cancel", () -> admin("POST", "/v1/jobs/" + job().path("id") + "/cancel"));
+        examples.put("POST /v1/jobs/{id}/resume", () -> {
+            String id = job().path("id");
+            jdbi.useHandle(handle -> {
+                handle.execute(
+                        "update import_job set state = 'FAILED', ended_at = now() where id = cast(? as uuid)", id);
+                handle.execute(
+                        "insert into import_chunk (job_id, number, bytes) values (cast(? as uuid), 7, '') on conflict do nothing",
+                        id);
+            });
+            return admin("POST", "/v1/jobs/" + id + "/resume");
+        });
+        examples.put("POST /v1/given-up/retry", () -> admin("POST", "/v1/given-up/retry"));
         return examples;
     }
 
