@@ -23,8 +23,8 @@ import org.parley.extraction.text.Regions;
  */
 public final class Engine {
 
-    private static final String NAME = "parley-rules";
-    private static final String RULES = "1";
+    /** Name and version of the rules, to be kept with what they find. */
+    public static final String VERSION = "parley-rules/2";
 
     private final Parser parser;
     private final Gazetteers gazetteers;
@@ -44,9 +44,8 @@ public final class Engine {
         return new Engine(gazetteers, Parser.load(gazetteers));
     }
 
-    /** Name and version of the rules, to be kept with what they find. */
     public String version() {
-        return NAME + "/" + RULES;
+        return VERSION;
     }
 
     /** What an article says; nothing when it is in a language the engine does not read. Any characters are taken. */

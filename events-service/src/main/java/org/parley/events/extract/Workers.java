@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.parley.extraction.Engine;
 
 /** The threads that read articles: each claims one version, reads it, stores it, and goes on to the next. */
 @ApplicationScoped
@@ -28,23 +29,15 @@ class Workers {
     private final ArticleReader reader;
     private final ReadingStore store;
     private final ExtractConfig config;
-    private final EngineHolder engine;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    Workers(
-            WorkQueue queue,
-            WorkSignal signal,
-            ArticleReader reader,
-            ReadingStore store,
-            ExtractConfig config,
-            EngineHolder engine) {
+    Workers(WorkQueue queue, WorkSignal signal, ArticleReader reader, ReadingStore store, ExtractConfig config) {
         this.queue = queue;
         this.signal = signal;
         this.reader = reader;
         this.store = store;
         this.config = config;
-        this.engine = engine;
     }
 
     void start(@Observes StartupEvent started) {
@@ -69,13 +62,12 @@ class Workers {
     }
 
     private void run(String worker) {
-        String version = engine.get().version();
         boolean asked = false;
         while (!stopping) {
             long seen = signal.seen();
             try {
                 if (!asked) {
-                    queue.readAgain(version);
+                    queue.readAgain(Engine.VERSION);
                     asked = true;
                 }
                 Optional<WorkItem> item = queue.claim(worker);
