@@ -16,14 +16,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.parley.kit.problem.ErrorCode;
 
-/** The few pages there are: where to go from the address itself, and what the error codes mean. */
+/** The few pages for developers: where to begin, and what the error codes mean. */
 @Singleton
 class Pages {
 
     private static final String GRAPHIQL = "/q/graphql-ui/";
 
     private final List<Starter> starters;
-    private final String home;
+    private final String developers;
     private final String problems;
 
     /** A query to begin with, and what it answers. */
@@ -42,15 +42,15 @@ class Pages {
                 .map(part -> part.split("\n", 2))
                 .map(part -> new Starter(part[0].strip(), part[1]))
                 .toList();
-        this.home = resource("home.html").replace("{starters}", links());
+        this.developers = resource("developers.html").replace("{starters}", links());
         this.problems = resource("problems.html").replace("{codes}", codes());
     }
 
     void register(@Observes Router router) {
-        router.get("/")
+        router.get("/docs")
                 .order(-1)
-                .handler(context ->
-                        send(context, home.replace("{address}", "http://" + escaped(Guards.host(context.request())))));
+                .handler(context -> send(
+                        context, developers.replace("{address}", "http://" + escaped(Guards.host(context.request())))));
         router.get("/docs/problems").order(-1).handler(context -> send(context, problems));
         router.get("/graphiql")
                 .order(-1)

@@ -34,7 +34,7 @@ public class AnonymousRead {
     }
 
     /** Whether a request without a key may read. */
-    boolean allowed() {
+    public boolean allowed() {
         return allowed;
     }
 

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The only way in: a key in {@code Authorization: Bearer}, or none where anonymous reading is on. A bad key is refused
+ * The only way in: a key in {@code Authorization: Bearer}, the cookie of those who signed in to the console with one, or
+ * none where anonymous reading is on. A bad key is refused
  * even where none would do, so that nobody goes on unnoticed without the rights they think they have.
  */
 @Alternative
@@ -42,7 +43,12 @@ public class KeyAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().getHeader("Authorization");
-        return header == null ? Uni.createFrom().optional(withoutKey()) : authenticate(header, providers);
+        if (header != null) {
+            return authenticate(header, providers);
+        }
+        return SessionCookie.of(context.request())
+                .map(text -> providers.authenticate(KeyRequest.session(text)))
+                .orElseGet(() -> Uni.createFrom().optional(withoutKey()));
     }
 
     Uni<SecurityIdentity> authenticate(String header, IdentityProviderManager providers) {
@@ -50,7 +56,7 @@ public class KeyAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer key"));
         }
         return providers.authenticate(
-                new KeyRequest(header.substring(BEARER.length()).strip()));
+                KeyRequest.key(header.substring(BEARER.length()).strip()));
     }
 
     private Optional<SecurityIdentity> withoutKey() {

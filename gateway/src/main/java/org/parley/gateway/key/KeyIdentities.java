@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class KeyIdentities implements IdentityProvider<KeyRequest> {
 
     private final Keys keys;
+    private final Sessions sessions;
 
-    KeyIdentities(Keys keys) {
+    KeyIdentities(Keys keys, Sessions sessions) {
         this.keys = keys;
+        this.sessions = sessions;
     }
 
     @Override
@@ -26,12 +28,12 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.text()));
+        return context.runBlocking(() -> identity(request));
     }
 
-    private SecurityIdentity identity(String text) {
-        Keys.Holder holder =
-                keys.holder(text).orElseThrow(() -> new AuthenticationFailedException("no key that is good"));
+    private SecurityIdentity identity(KeyRequest request) {
+        Keys.Holder holder = (request.isSession() ? sessions.holder(request.text()) : keys.holder(request.text()))
+                .orElseThrow(() -> new AuthenticationFailedException("no key that is good"));
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.id().toString()));
         holder.scopes().forEach(scope -> identity.addRole(scope.text()));

@@ -93,11 +93,24 @@ public class Keys {
     @Transactional
     Optional<Holder> found(byte[] hash) {
         // The index has compared hashes already; comparing again in constant time costs nothing.
-        Optional<AccessKey> key = AccessKey.byHash(hash)
+        return AccessKey.byHash(hash)
                 .filter(row -> MessageDigest.isEqual(row.hash, hash))
-                .filter(row -> row.revokedAt == null);
-        key.ifPresent(this::noteUse);
-        return key.map(row -> new Holder(row.id, row.scopeSet(), row.expiresAt, TrustedDocument.of(row.id)));
+                .filter(row -> row.revokedAt == null)
+                .map(this::used);
+    }
+
+    /** Who holds the key with this id, if it is a good one. */
+    @Transactional
+    Optional<Holder> byId(UUID id) {
+        return AccessKey.<AccessKey>findByIdOptional(id)
+                .filter(row -> row.revokedAt == null)
+                .filter(row -> row.expiresAt == null || clock.instant().isBefore(row.expiresAt))
+                .map(this::used);
+    }
+
+    private Holder used(AccessKey row) {
+        noteUse(row);
+        return new Holder(row.id, row.scopeSet(), row.expiresAt, TrustedDocument.of(row.id));
     }
 
     private void noteUse(AccessKey key) {

@@ -1,0 +1,93 @@
+/** Addresses: which page each belongs to, and how to move between them without loading the document anew. */
+
+const routes = [];
+const listeners = new Set();
+
+/**
+ * Declares a page.
+ *
+ * @param {string} pattern a path; parts that begin with a colon are parameters
+ * @param {string} tag the custom element that shows it
+ * @param {() => Promise<unknown>} load imports the module that defines the element
+ */
+export function route(pattern, tag, load) {
+  const names = [];
+  const form = pattern.replace(/:(\w+)/g, (_, name) => {
+    names.push(name);
+    return '([^/]+)';
+  });
+  routes.push({ form: new RegExp(`^${form}/?$`), names, tag, load });
+}
+
+/** The page at a path and its parameters; undefined if there is none. */
+export function match(path) {
+  for (const { form, names, tag, load } of routes) {
+    const found = form.exec(path);
+    if (found) {
+      const params = Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(found[at + 1])]));
+      return { tag, load, params };
+    }
+  }
+  return undefined;
+}
+
+/** Calls back after each move, with whether the page stayed the same. */
+export function onMove(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Goes to an address of the console.
+ *
+ * @param {string} address
+ * @param {{replace?: boolean, stay?: boolean}} how replace: no entry in the history; stay: neither scroll nor move the focus
+ */
+export function go(address, { replace = false, stay = false } = {}) {
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  listeners.forEach((listener) => listener({ stay }));
+}
+
+/** The present address with some parameters changed; null or an empty string takes one out, a list repeats it. */
+export function withParams(changes, path = location.pathname) {
+  const params = new URLSearchParams(path === location.pathname ? location.search : keptParams());
+  for (const [name, value] of Object.entries(changes)) {
+    params.delete(name);
+    for (const one of [value].flat()) {
+      if (one !== null && one !== undefined && one !== '') {
+        params.append(name, one);
+      }
+    }
+  }
+  const query = params.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/** A link within the console; the day as of which the record is read travels along. */
+export function link(path, changes = {}) {
+  return withParams(changes, path);
+}
+
+function keptParams() {
+  const known = new URLSearchParams(location.search).get('known');
+  return known ? { known } : {};
+}
+
+function clicked(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  const anchor = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (!anchor || anchor.target || anchor.hasAttribute('download') || anchor.origin !== location.origin) {
+    return;
+  }
+  const samePage = anchor.pathname === location.pathname && anchor.search === location.search;
+  if ((samePage && anchor.hash) || !match(anchor.pathname)) {
+    return;
+  }
+  event.preventDefault();
+  go(anchor.pathname + anchor.search + anchor.hash, { stay: anchor.hasAttribute('data-stay') });
+}
+
+document.addEventListener('click', clicked);
+window.addEventListener('popstate', () => listeners.forEach((listener) => listener({ stay: false, back: true })));

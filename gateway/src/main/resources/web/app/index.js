@@ -1,0 +1,5 @@
+import './style/base.css';
+import './style/shell.css';
+import './style/parts.css';
+import './style/pages.css';
+import './shell.js';

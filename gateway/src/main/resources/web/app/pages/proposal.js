@@ -1,0 +1,141 @@
+import { html, nothing } from 'lit';
+import { Page } from '../core/page.js';
+import { Load } from '../core/load.js';
+import { link } from '../core/router.js';
+import { day } from '../core/format.js';
+import { t, label } from '../texts.js';
+import { pointsTable } from '../parts/points.js';
+import { positionsTable } from '../parts/positions.js';
+import { proposers } from '../parts/proposal-row.js';
+import { receipts, RECEIPT } from '../parts/receipt.js';
+import { empty, notFound, shown } from '../parts/states.js';
+import { proposalLink, statementRow, STATEMENT } from '../parts/statement.js';
+import { Arrivals } from '../parts/arrivals.js';
+import '../parts/position-evidence.js';
+import '../parts/point-comparison.js';
+
+const QUESTION = /* GraphQL */ `
+  query Proposal($slug: String!, $knownAt: DateTime) {
+    proposal(slug: $slug, knownAt: $knownAt) {
+      id slug title kind mentionCount withdrawnOn withdrawnReceipts { ...ReceiptParts }
+      proposers { id name }
+      currentVersion { id }
+      respondsTo { id slug title kind proposers { id name } } respondsToReceipts { ...ReceiptParts }
+      responses(first: 20) { nodes { id slug title kind proposers { id name } } }
+      versions {
+        id label position pointCount datedOn datedOnBasis counts { value } proposers { id name } previous { id }
+        receipts { ...ReceiptParts }
+        points { fate label text demandedBy { id name } point { id } receipts { ...ReceiptParts } }
+      }
+      positions(first: 100, history: true) {
+        nodes { holder { id name kind party { id name } } stance since until claimedBy { id name } version { id } }
+      }
+      statements(first: 10) { totalCount nodes { ...StatementParts } }
+    }
+  }
+  ${STATEMENT} ${RECEIPT}`;
+
+/** A proposal: its versions, what became of each point, where each side stands, and what was said about it. */
+class ProposalPage extends Page {
+  constructor() {
+    super();
+    this.load = new Load(this, () => ({ query: QUESTION, variables: { slug: this.params.slug, knownAt: this.knownAt } }));
+    this.arrivals = new Arrivals(this, () => this.proposal && { proposal: [this.proposal.id] });
+  }
+
+  get proposal() {
+    return this.load.value?.proposal;
+  }
+
+  name() {
+    return this.proposal?.title;
+  }
+
+  render() {
+    return shown(this.load, ({ proposal }) => (proposal ? this.#page(proposal) : notFound()));
+  }
+
+  #page(proposal) {
+    const { versions } = proposal;
+    const cell = this.query.get('cell');
+    return html`
+      <header class="title">
+        <p class="quiet">${label('proposalKind', proposal.kind)} ${proposers(proposal.proposers)} · ${t.proposal.mentions(proposal.mentionCount)}</p>
+        <h1>${proposal.title}</h1>
+        ${proposal.withdrawnOn ? html`<p class="warn">${t.proposal.withdrawn} ${day(proposal.withdrawnOn)} ${receipts(proposal.withdrawnReceipts)}</p>` : nothing}
+      </header>
+      <section aria-labelledby="versions">
+        <h2 id="versions">${t.proposal.versions}</h2>
+        <ol class="timeline">${versions.map((version) => this.#version(version, proposal))}</ol>
+      </section>
+      <section aria-labelledby="points">
+        <h2 id="points">${t.proposal.pointsHeading}</h2>
+        ${versions.some(({ points }) => points.length > 0)
+          ? html`${pointsTable(versions)}${versions.length > 2 ? html`<point-comparison .versions=${versions}></point-comparison>` : nothing}`
+          : empty(t.proposal.pointsNone, t.proposal.pointsNoneHint)}
+      </section>
+      <section aria-labelledby="positions">
+        <h2 id="positions">${t.proposal.positions}</h2>
+        ${proposal.positions?.nodes.length > 0
+          ? html`${positionsTable(proposal.positions.nodes, versions, cell)}
+              ${cell ? html`<position-evidence .proposal=${proposal} .cell=${cell}></position-evidence>` : nothing}`
+          : empty(t.proposal.positionsNone, t.proposal.positionsNoneHint)}
+      </section>
+      <section aria-labelledby="lineage">
+        <h2 id="lineage">${t.proposal.lineage}</h2>
+        ${this.#lineage(proposal)}
+      </section>
+      ${this.#statements(proposal)}`;
+  }
+
+  #version({ id, label: name, position, pointCount, counts, datedOn, datedOnBasis, receipts: list, proposers: by }, { currentVersion, proposers: all }) {
+    const others = counts.filter(({ value }) => value !== pointCount);
+    const own = by.map((actor) => actor.id).join() !== all.map((actor) => actor.id).join();
+    return html`
+      <li aria-current=${id === currentVersion?.id ? 'step' : nothing}>
+        <p class="when">${datedOn ? html`<span title=${label('basis', datedOnBasis)}>${day(datedOn)}</span>` : html`<span class="unknown">${t.proposal.undated}</span>`}</p>
+        <h3>${t.proposal.points(pointCount)}</h3>
+        <p class="quiet">${t.proposal.versionOf(position)}${name ? html` · ${name}` : nothing}${own ? html` · ${proposers(by)}` : nothing}</p>
+        ${others.length > 0 ? html`<p class="warn">${t.proposal.counts} ${others.map(({ value }) => value).join(', ')}</p>` : nothing}
+        ${receipts(list)}
+      </li>`;
+  }
+
+  #lineage({ respondsTo, respondsToReceipts, responses, title }) {
+    const answers = responses?.nodes ?? [];
+    if (!respondsTo && answers.length === 0) {
+      return html`<p class="quiet">${t.proposal.noLineage}</p>`;
+    }
+    const others = answers.length > 0
+      ? html`<ul>${answers.map((one) => html`<li><span class="quiet">${t.proposal.responses.toLowerCase()}:</span> ${proposalLink(one)} <span class="quiet">${label('proposalKind', one.kind)} ${proposers(one.proposers)}</span></li>`)}</ul>`
+      : nothing;
+    const self = html`<strong aria-current="page">${title}</strong>${others}`;
+    return html`
+      <ul class="lineage">
+        ${respondsTo
+          ? html`<li>${proposalLink(respondsTo)} <span class="quiet">${label('proposalKind', respondsTo.kind)} ${proposers(respondsTo.proposers)}</span>
+              <ul><li><span class="quiet">${t.proposal.respondsTo.toLowerCase()} it:</span> ${self}</li></ul></li>`
+          : html`<li>${self}</li>`}
+      </ul>
+      ${receipts(respondsToReceipts)}`;
+  }
+
+  #statements({ id, statements }) {
+    if (!statements) {
+      return nothing;
+    }
+    const rows = this.arrivals.over(statements.nodes);
+    return html`
+      <section aria-labelledby="statements">
+        <h2 id="statements">${t.proposal.statements}</h2>
+        ${rows.length === 0
+          ? empty(t.lists.none, t.actor.statementsNoneHint)
+          : rows.map((one) => statementRow(one, { about: false, fresh: this.arrivals.isFresh(one) }))}
+        ${statements.totalCount > statements.nodes.length
+          ? html`<p><a href=${link('/statements', { proposal: id })}>${t.proposal.allStatements(statements.totalCount)}</a></p>`
+          : nothing}
+      </section>`;
+  }
+}
+
+customElements.define('page-proposal', ProposalPage);
