@@ -28,3 +28,16 @@ route('/conflicts/:id', 'page-conflict', reading.conflict);
 route('/status', 'page-status', () => import('./pages/status.js'));
 route('/sign-in', 'page-sign-in', () => import('./pages/sign-in.js'));
 route('/search', 'page-search', reading.search);
+
+const admin = (place, load) => route(`/admin/${place}`, `admin-${place}`, load);
+
+route('/admin', 'admin-articles', () => import('./admin/articles.js'));
+admin('articles', () => import('./admin/articles.js'));
+admin('feeds', () => import('./admin/feeds.js'));
+admin('outlets', () => import('./admin/outlets.js'));
+admin('imports', () => import('./admin/imports.js'));
+admin('keys', () => import('./admin/keys.js'));
+admin('audit', () => import('./admin/audit.js'));
+
+route('/review', 'review-queue', () => import('./review/queue.js'));
+route('/review/merge', 'review-merge', () => import('./review/merge.js'));

@@ -1,0 +1,94 @@
+import { html, nothing } from 'lit';
+import { change } from '../core/api.js';
+import { Load } from '../core/load.js';
+import { number, percent, webAddress } from '../core/format.js';
+import { withParams } from '../core/router.js';
+import { choices, label, t } from '../texts.js';
+import { empty, shown } from '../parts/states.js';
+import { Desk } from './desk.js';
+
+const FIELDS = 'id name homepage kind country timeZone state';
+const QUESTION = `query Outlets($days: Int) {
+  outlets(first: 100) { totalCount nodes { ${FIELDS} scorecard(days: $days) { articles first firstShare corrected correctedShare deleted deletedShare retracted retractedShare wireCopies wireCopyShare } } } }`;
+const ADD = `mutation Add($input: OutletInput!) { addOutlet(input: $input) { outlet { ${FIELDS} } } }`;
+const UPDATE = `mutation Update($id: ID!, $patch: OutletPatch!) { updateOutlet(id: $id, patch: $patch) { outlet { ${FIELDS} } } }`;
+const RETIRE = 'mutation Retire($id: ID!) { retireOutlet(id: $id) { outlet { id state } } }';
+const RESUME = 'mutation Resume($id: ID!) { resumeOutlet(id: $id) { outlet { id state } } }';
+const MEASURES = [['first', 'firstShare'], ['corrected', 'correctedShare'], ['deleted', 'deletedShare'], ['retracted', 'retractedShare'], ['wireCopies', 'wireCopyShare']];
+
+/** Outlets and how they do. */
+class Outlets extends Desk {
+  static properties = { editing: { state: true } };
+
+  constructor() {
+    super();
+    this.load = new Load(this, () => (this.allowed ? { query: QUESTION, variables: { days: this.days } } : undefined));
+  }
+
+  get days() {
+    return Number(this.query.get('days') ?? 30);
+  }
+
+  name() {
+    return t.admin.places.outlets;
+  }
+
+  body() {
+    return html`
+      <p class="tabs">${[7, 30, 90].map((days) => html`<a href=${withParams({ days })} data-stay aria-current=${days === this.days ? 'true' : nothing}>${t.admin.outlets.days(days)}</a>`)}
+        <button @click=${() => { this.editing = {}; }}>${t.admin.outlets.add}</button></p>
+      ${this.editing ? this.#form(this.editing) : nothing}
+      ${shown(this.load, ({ outlets }) => (outlets.nodes.length === 0 ? empty(t.admin.outlets.none, t.admin.outlets.noneHint) : this.#table(outlets.nodes)))}`;
+  }
+
+  #table(outlets) {
+    return html`<div class="wide" tabindex="0" role="region" aria-label=${this.name()}><table>
+      <thead><tr><th scope="col">${t.admin.outlets.outlet}</th><th scope="col" class="figure">${t.admin.outlets.articles}</th>
+        ${MEASURES.map(([measure]) => html`<th scope="col" class="figure">${t.admin.outlets.measures[measure]}</th>`)}<th scope="col"><span class="hidden">${t.admin.actions}</span></th></tr></thead>
+      <tbody>${outlets.map((outlet) => this.#row(outlet))}</tbody></table></div>`;
+  }
+
+  #row(outlet) {
+    const { id, name, homepage, kind, country, timeZone, state, scorecard } = outlet;
+    const home = webAddress(homepage);
+    const retired = state === 'RETIRED';
+    return html`<tr>
+      <th scope="row">${home ? html`<a href=${home} target="_blank" rel="noopener noreferrer external">${name}</a>` : name}
+        <span class="quiet block">${[label('outletKind', kind), country, timeZone, retired ? label('state', state) : ''].filter(Boolean).join(', ')}</span></th>
+      <td class="figure">${number(scorecard?.articles)}</td>
+      ${MEASURES.map(([count, share]) => html`<td class="figure">${number(scorecard?.[count])}${scorecard?.[share] ? html` <span class="quiet">${percent(scorecard[share])}</span>` : nothing}</td>`)}
+      <td class="acts"><button class="plain" @click=${() => { this.editing = outlet; }} aria-label="${t.admin.edit} ${name}">${t.admin.edit}</button>
+        <button class="plain" ?disabled=${this.busy} aria-label="${retired ? t.admin.resume : t.admin.retire} ${name}" @click=${() => this.#act(retired ? RESUME : RETIRE, { id })}>${retired ? t.admin.resume : t.admin.retire}</button></td>
+    </tr>`;
+  }
+
+  #form({ id, name, homepage, kind, country, timeZone }) {
+    const field = (field, value, type = 'text') => html`<label>${t.admin.outlets.fields[field]} <input type=${type} name=${field} .value=${value ?? ''} ?required=${field === 'name'} />${this.fieldFailure(field)}</label>`;
+    return html`<form class="sheet" @submit=${(event) => this.#save(event, id)}>
+      <h2>${id ? name : t.admin.outlets.add}</h2>
+      ${field('name', name)} ${field('homepage', homepage, 'url')}
+      <div class="pair">
+        <label>${t.admin.outlets.fields.kind} <select name="kind">${choices('outletKind').map(([value, text]) => html`<option value=${value} ?selected=${value === kind}>${text}</option>`)}</select></label>
+        ${field('country', country)} ${field('timeZone', timeZone)}
+      </div>
+      <p class="buttons"><button class="main" ?disabled=${this.busy}>${t.admin.save}</button> <button type="button" @click=${() => { this.editing = undefined; }}>${t.admin.cancel}</button></p>
+    </form>`;
+  }
+
+  async #save(event, id) {
+    event.preventDefault();
+    const values = Object.fromEntries([...new FormData(event.target)].map(([name, value]) => [name, value.trim() === '' ? null : value.trim()]));
+    const done = await this.do(() => (id ? change(UPDATE, { id, patch: values }) : change(ADD, { input: values })), t.admin.saved);
+    if (done) {
+      this.editing = undefined;
+      this.load.again();
+    }
+  }
+
+  async #act(mutation, variables) {
+    await this.do(() => change(mutation, variables), t.admin.saved);
+    this.load.again();
+  }
+}
+
+customElements.define('admin-outlets', Outlets);

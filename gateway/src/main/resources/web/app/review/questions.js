@@ -1,0 +1,25 @@
+/** What the review pages ask and send. */
+import { RECEIPT } from '../parts/receipt.js';
+import { STATEMENT } from '../parts/statement.js';
+
+export const QUEUE = /* GraphQL */ `
+  query Queue($filter: ReviewFilter, $first: Int, $after: String) {
+    reviewQueue(filter: $filter, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      nodes {
+        id kind why confidence state receipts { ...ReceiptParts }
+        subjects {
+          id __typename
+          ... on Statement { ...StatementParts }
+          ... on Actor { name actorKind: kind aliases party { id name } }
+          ... on Proposal { slug title }
+          ... on Conflict { conflictKind: kind explanation resolution sides { value } }
+        }
+      }
+    }
+  }
+  ${RECEIPT} ${STATEMENT}`;
+
+export const REVIEW = 'mutation Review($input: ReviewInput!) { review(input: $input) { decision { id verdict } } }';
+
+export const UNDO = 'mutation Undo($id: ID!) { undoReview(id: $id) { decision { id undoneAt } } }';
