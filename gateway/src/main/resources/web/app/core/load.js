@@ -37,6 +37,9 @@ export class Load {
   }
 
   hostUpdate() {
+    if (this.#host.path && this.#host.path !== location.pathname) {
+      return;
+    }
     const question = this.#question();
     const key = question && (question.key ?? JSON.stringify([question.query, question.variables]));
     if (key !== this.#asked) {

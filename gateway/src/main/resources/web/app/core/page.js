@@ -14,6 +14,13 @@ export class Part extends LitElement {
 export class Page extends Part {
   static properties = { params: { attribute: false } };
 
+  /** The path it stands at. Once one has gone elsewhere, the address is no longer its own: it stays as it is until replaced. */
+  path = location.pathname;
+
+  shouldUpdate() {
+    return location.pathname === this.path;
+  }
+
   get query() {
     return new URLSearchParams(location.search);
   }

@@ -49,8 +49,15 @@ export function go(address, { replace = false, stay = false } = {}) {
 }
 
 /** The present address with some parameters changed; null or an empty string takes one out, a list repeats it. */
-export function withParams(changes, path = location.pathname) {
-  const params = new URLSearchParams(path === location.pathname ? location.search : keptParams());
+export const withParams = (changes) => address(location.pathname, new URLSearchParams(location.search), changes);
+
+/** A link within the console; the day as of which the record is read travels along. */
+export function link(path, changes = {}) {
+  const known = new URLSearchParams(location.search).get('known');
+  return address(path, new URLSearchParams(known ? { known } : {}), changes);
+}
+
+function address(path, params, changes) {
   for (const [name, value] of Object.entries(changes)) {
     params.delete(name);
     for (const one of [value].flat()) {
@@ -61,16 +68,6 @@ export function withParams(changes, path = location.pathname) {
   }
   const query = params.toString();
   return query ? `${path}?${query}` : path;
-}
-
-/** A link within the console; the day as of which the record is read travels along. */
-export function link(path, changes = {}) {
-  return withParams(changes, path);
-}
-
-function keptParams() {
-  const known = new URLSearchParams(location.search).get('known');
-  return known ? { known } : {};
 }
 
 function clicked(event) {

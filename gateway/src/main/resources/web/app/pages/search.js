@@ -63,7 +63,7 @@ class Search extends Page {
   }
 
   get everything() {
-    return location.pathname === '/search';
+    return this.path === '/search';
   }
 
   name() {
