@@ -21,10 +21,10 @@ import org.parley.extraction.text.Regions;
  * Reads an English article and tells who says what in it. Holds its models, is immutable and may be used by many threads at once; time
  * grows in proportion to the text's length.
  */
-public final class Engine {
+public final class Engine implements StatementExtractor {
 
     /** Name and version of the rules, to be kept with what they find. */
-    public static final String VERSION = "parley-rules/2";
+    public static final String VERSION = "parley-rules/3";
 
     private final Parser parser;
     private final Gazetteers gazetteers;
@@ -44,11 +44,13 @@ public final class Engine {
         return new Engine(gazetteers, Parser.load(gazetteers));
     }
 
+    @Override
     public String version() {
         return VERSION;
     }
 
     /** What an article says; nothing when it is in a language the engine does not read. Any characters are taken. */
+    @Override
     public Extraction extract(ArticleText given) {
         String text = given.text();
         String language = Language.of(text);
@@ -90,6 +92,7 @@ public final class Engine {
         if (recognised.equals(Language.UNDETERMINED)) {
             return declared == null
                     || declared.isBlank()
+                    || declared.equals(Language.UNDETERMINED)
                     || declared.toLowerCase(Locale.ROOT).startsWith("en");
         }
         return recognised.equals("en");

@@ -12,7 +12,6 @@ import org.parley.extraction.text.Quotation;
 /** Puts a statement together from what the rules found, and lets none pass whose spans are not in the text. */
 final class Statements {
 
-    private static final double ALL = 0.9;
     private static final Confidence CONFIDENCE = new Confidence();
 
     private final Article article;
@@ -55,22 +54,10 @@ final class Statements {
     }
 
     private StatementForm form(List<Span> content) {
-        int letters = 0;
-        int quoted = 0;
-        for (Span span : content) {
-            for (int i = span.start(); i < span.end(); i++) {
-                letters += Character.isLetterOrDigit(article.text().charAt(i)) ? 1 : 0;
-            }
-            for (Quotation quotation : article.quotationsIn(span)) {
-                for (int i = Math.max(span.start(), quotation.start());
-                        i < Math.min(span.end(), quotation.end());
-                        i++) {
-                    quoted += Character.isLetterOrDigit(article.text().charAt(i)) ? 1 : 0;
-                }
-            }
-        }
-        return quoted == 0
-                ? StatementForm.INDIRECT
-                : quoted > ALL * letters ? StatementForm.DIRECT : StatementForm.MIXED;
+        List<Quotation> quotations = content.stream()
+                .flatMap(span -> article.quotationsIn(span).stream())
+                .distinct()
+                .toList();
+        return StatementForm.of(article.text(), content, quotations);
     }
 }

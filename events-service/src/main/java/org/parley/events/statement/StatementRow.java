@@ -57,8 +57,11 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                 (select json_agg(json_build_object('article_version', h.article_version, 'extractor', h.extractor,
                         'known_at', h.known_at, 'content', h.content, 'confidence', h.confidence, 'rule', h.rule)
                         order by h.known_at, h.article_version)
-                    from reading h where h.statement_id = r.statement_id
-                        and (cast(:knownAt as timestamptz) is null or h.known_at <= :knownAt)) as readings
+                    from (select article_version, extractor, known_at, content, confidence, rule
+                            from reading where statement_id = r.statement_id
+                        union all select article_version, extractor, known_at, content, confidence, rule
+                            from other_reading where statement_id = r.statement_id) h
+                    where cast(:knownAt as timestamptz) is null or h.known_at <= :knownAt) as readings
             from page
             join reading r on r.id = page.reading_id
             join statement s on s.id = r.statement_id
