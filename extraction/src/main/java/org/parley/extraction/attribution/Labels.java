@@ -1,8 +1,10 @@
 package org.parley.extraction.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,36 +27,94 @@ final class Labels {
             Set.of("Q", "Question", "QUESTION", "Interviewer", "INTERVIEWER", "Reporter", "REPORTER");
     private static final Set<String> ANSWER = Set.of("A", "Answer", "ANSWER");
 
+    private static final int LONGEST_NAME = 7;
+    private static final double IN_PARAGRAPH = 0.9;
+
     private final Article article;
     private final Set<Integer> questions = new HashSet<>();
     private final List<Attribution> found = new ArrayList<>();
 
     Labels(Article article) {
         this.article = article;
-        boolean interview = false;
+        Map<String, Integer> turns = turns();
+        boolean interview = QUESTION.stream().anyMatch(turns::containsKey);
         for (int i = 0; i < article.paragraphs().size(); i++) {
             Span paragraph = article.paragraphs().get(i);
-            if (!article.regionIsProse(paragraph.start())) {
-                continue;
-            }
-            Matcher label = LABEL.matcher(
-                    article.text().substring(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + 80)));
-            if (!label.find()) {
+            Matcher label = label(paragraph);
+            if (label == null || !article.regionIsProse(paragraph.start())) {
                 continue;
             }
             String who = label.group(1);
-            if (QUESTION.contains(who)) {
+            Word name = who.length() > 2 ? name(paragraph, label.end(1)) : null;
+            boolean inTurns = turns.get(who) > 1 && turns.size() > 1;
+            if (QUESTION.contains(who) || (inTurns && name == null && asks(paragraph))) {
                 questions.add(i);
-                interview = true;
             } else if (ANSWER.contains(who) && interview) {
                 add(paragraph, label, null);
-            } else if (who.length() > 2) {
-                Word name = name(paragraph, label.end(1));
-                if (name != null) {
-                    add(paragraph, label, name);
-                }
+            } else if (name != null) {
+                add(paragraph, label, name);
+            } else if (inTurns && who.length() > 2) { // who speaks in turns with somebody is somebody
+                add(paragraph, label, lastWord(paragraph, label.end(1)));
             }
         }
+        for (ParsedSentence sentence : article.sentences()) {
+            if (article.regionIsProse(sentence.span().start())) {
+                readSentence(sentence);
+            }
+        }
+    }
+
+    /** "Petra Holm: no lamp without oil." within a paragraph: the person's words, as a ticker prints them. */
+    private void readSentence(ParsedSentence sentence) {
+        int colon = 1;
+        while (colon < Math.min(LONGEST_NAME, sentence.size())
+                && !sentence.word(colon).form().equals(":")
+                && Character.isUpperCase(sentence.word(colon - 1).form().codePointAt(0))) {
+            colon++;
+        }
+        if (colon + 2 >= sentence.size() || !sentence.word(colon).form().equals(":")) {
+            return;
+        }
+        Word last = sentence.word(colon - 1);
+        Word next = sentence.word(colon + 1);
+        Span paragraph = article.paragraphs().get(article.paragraphAt(last.start()));
+        boolean inLabel = paragraph.start() == sentence.span().start() && label(paragraph) != null;
+        if (inLabel
+                || !last.is(EntityType.PERSON)
+                || article.inQuotation(last)
+                || article.quotationAt(next.end()) != null) {
+            return;
+        }
+        List<Span> content =
+                Borders.tidy(List.of(new Span(next.start(), sentence.span().end())), article);
+        Span source = new Span(sentence.word(0).start(), last.end());
+        if (!content.isEmpty()) {
+            Word head = last.entity().head();
+            found.add(new Attribution(
+                    sentence, null, null, CueClass.SAY, null, head, source, content, "label", IN_PARAGRAPH));
+        }
+    }
+
+    /** How many paragraphs each label begins, those in a headline's or caption's place too. */
+    private Map<String, Integer> turns() {
+        Map<String, Integer> turns = new HashMap<>();
+        for (Span paragraph : article.paragraphs()) {
+            Matcher label = label(paragraph);
+            if (label != null) {
+                turns.merge(label.group(1), 1, Integer::sum);
+            }
+        }
+        return turns;
+    }
+
+    private Matcher label(Span paragraph) {
+        Matcher label = LABEL.matcher(
+                article.text().substring(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + 80)));
+        return label.find() ? label : null;
+    }
+
+    private boolean asks(Span paragraph) {
+        return article.text(paragraph).stripTrailing().endsWith("?");
     }
 
     /** Whether the paragraph at this place is an interviewer's question. */
@@ -78,6 +138,15 @@ final class Labels {
             }
         }
         return null;
+    }
+
+    private Word lastWord(Span paragraph, int length) {
+        ParsedSentence sentence = article.sentenceAt(paragraph.start());
+        Word last = null;
+        for (Word word : sentence == null ? List.<Word>of() : sentence.words()) {
+            last = word.end() <= paragraph.start() + length ? word : last;
+        }
+        return last;
     }
 
     private void add(Span paragraph, Matcher label, Word head) {

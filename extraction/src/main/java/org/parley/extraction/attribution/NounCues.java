@@ -27,6 +27,9 @@ final class NounCues {
             CueClass.PREDICT,
             CueClass.EVALUATE);
     private static final Set<CueClass> WITH_INFINITIVE = EnumSet.of(CueClass.PROMISE, CueClass.DEMAND, CueClass.WARN);
+    /** Nouns that tell their owner's will towards a thing or deed: "his refusal to pay", "her rejection of the offer". Not "willingness": mostly the writer's word for what somebody did. */
+    private static final Set<String> WILL = Set.of("refusal", "rejection", "readiness", "opposition");
+
     private static final Set<String> DESCRIPTIONS = Set.of(
             "characterization",
             "characterisation",
@@ -49,14 +52,15 @@ final class NounCues {
     Attribution at(Word noun, ParsedSentence sentence, Article article) {
         Cue cue = cues.noun(noun);
         boolean description = DESCRIPTIONS.contains(noun.lemma());
-        if (!description && (cue == null || cue.strength() < 2 || !SAYING.contains(cue.type()))) {
+        boolean will = cue != null && WILL.contains(noun.lemma());
+        if (!description && !will && (cue == null || cue.strength() < 2 || !SAYING.contains(cue.type()))) {
             return null;
         }
         Word owner = owner(noun);
         if (owner == null || article.inQuotation(owner)) {
             return null;
         }
-        Span said = description ? viewOf(noun, sentence) : said(noun, cue, sentence);
+        Span said = description ? viewOf(noun, sentence) : will ? willed(noun) : said(noun, cue, sentence);
         List<Span> content = said == null ? List.of() : Borders.tidy(List.of(said), article);
         if (content.isEmpty() || content.stream().anyMatch(c -> c.contains(owner.start()))) {
             return null;
@@ -102,6 +106,20 @@ final class NounCues {
                     && Clauses.ownSubject(kid) != null
                     && !Clauses.ownSubject(kid).equals(first)) {
                 return new Span(first.end(), span.end());
+            }
+        }
+        return null;
+    }
+
+    /** "to sign the treaty", or what "of the offer" holds. */
+    private static Span willed(Word noun) {
+        for (Word kid : noun.kids()) {
+            if (kid.index() > noun.index() && Clauses.isInfinitive(kid) && Clauses.ownSubject(kid) == null) {
+                return kid.subtreeSpan();
+            }
+            Word object = kid.hasRelation("prep") && Set.of("of", "to").contains(kid.lower()) ? kid.kid("pobj") : null;
+            if (object != null && kid.index() == noun.index() + 1) {
+                return object.subtreeSpan();
             }
         }
         return null;

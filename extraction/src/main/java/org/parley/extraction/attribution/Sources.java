@@ -48,7 +48,8 @@ final class Sources {
             }
         }
         Word subject = upToVerb(Clauses.subject(verb), verb, sentence);
-        if (subject != null && isTime(subject)) {
+        if (subject != null
+                && (isTime(subject) || !Character.isLetter(subject.form().codePointAt(0)))) {
             subject = beside(verb, sentence);
         }
         if (subject != null && isRelative(subject)) {

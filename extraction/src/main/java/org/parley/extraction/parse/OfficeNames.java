@@ -9,6 +9,7 @@ import java.util.Set;
 final class OfficeNames {
 
     private static final int BEGIN = NameTagger.begin(EntityType.PERSON);
+    private static final int PEOPLE = NameTagger.begin(EntityType.NORP);
     private static final int INSIDE = NameTagger.inside(EntityType.PERSON);
     private static final int TITLE = NameLists.TITLE | NameLists.TITLE << NameLists.INSIDE;
     private static final int PLACE = NameLists.COUNTRY | NameLists.CAPITAL | NameLists.DEMONYM;
@@ -18,6 +19,15 @@ final class OfficeNames {
     private OfficeNames() {}
 
     static void tidy(Encoded e, int[] marks, int[] labels) {
+        for (int i = 1; i < e.n; i++) {
+            boolean people = labels[i] == PEOPLE && labels[i + 1] == PEOPLE + 1;
+            if (people && (marks[i] & NameLists.FIRST_NAME) != 0 && (marks[i] & PLACE) == 0) {
+                labels[i] = BEGIN; // "Ines Duarte" is no nation
+                for (int k = i + 1; k <= e.n && labels[k] == PEOPLE + 1; k++) {
+                    labels[k] = INSIDE;
+                }
+            }
+        }
         for (int i = 3; i < e.n; i++) {
             if ((marks[i] & NameLists.FIRST_NAME) == 0
                     || !e.capital[i]

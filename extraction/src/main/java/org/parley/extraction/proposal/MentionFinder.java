@@ -42,7 +42,6 @@ final class MentionFinder {
     private static final Set<String> UNITS = Set.of("point", "article", "item", "paragraph", "step", "page", "clause");
     private static final Set<String> TIMES = Set.of("hour", "day", "week", "month", "year");
     private static final Map<String, Integer> ORDINALS = Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5);
-    private static final int LONGEST = 12;
 
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, String> modifiers = new HashMap<>();
@@ -89,7 +88,7 @@ final class MentionFinder {
         if (head == null || isPremodifier(sentence, i)) {
             return null;
         }
-        int from = start(sentence, i);
+        int from = PhraseBorders.start(sentence, i);
         Features features = features(sentence, from, i, head);
         boolean isPast = features != null
                 && head.use() == Head.Use.COUNTED
@@ -99,7 +98,7 @@ final class MentionFinder {
         if (features == null || isPast || register || !isMention(noun, head, features, families)) {
             return null;
         }
-        Span span = new Span(sentence.word(from).start(), end(sentence, i, heads));
+        Span span = new Span(sentence.word(from).start(), PhraseBorders.end(sentence, i, heads));
         return new Candidate(span, head, features, sentence, noun, from);
     }
 
@@ -137,45 +136,6 @@ final class MentionFinder {
                 || next.form().equals("-") && next.start() == noun.end();
     }
 
-    /** First word of the phrase: back over modifiers to a determiner or a possessor. */
-    private static int start(ParsedSentence sentence, int i) {
-        int from = i;
-        while (from > 0 && i - from < LONGEST && belongs(sentence, from - 1, i)) {
-            from--;
-            String tag = sentence.word(from).tag();
-            if (tag.equals("DT") || tag.equals("PRP$") || tag.equals("WP$")) {
-                break;
-            }
-        }
-        while (from < i
-                && (sentence.word(from).isPunctuation()
-                        || sentence.word(from).tag().equals("POS"))) {
-            from++;
-        }
-        return from;
-    }
-
-    private static boolean belongs(ParsedSentence sentence, int at, int noun) {
-        Word word = sentence.word(at);
-        String tag = word.tag();
-        if (tag.equals("POS")
-                || tag.equals("HYPH")
-                || word.form().equals("-")
-                || tag.equals("PRP$")
-                || tag.equals("DT")
-                || tag.equals("CD")
-                || tag.startsWith("JJ")
-                || tag.startsWith("NN")) {
-            return true;
-        }
-        boolean modifier = word.hasRelation("nmod", "amod", "compound", "hmod", "hyph");
-        return (tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG"))
-                && (modifier
-                        || at + 1 <= noun
-                                && at > 0
-                                && sentence.word(at - 1).form().equals("-"));
-    }
-
     private Features features(ParsedSentence sentence, int from, int to, Head head) {
         Word first = sentence.word(from);
         if (VAGUE.contains(first.lower()) && from < to) {
@@ -204,7 +164,7 @@ final class MentionFinder {
                 names.add(lower);
             }
         }
-        count = count != null ? count : ofPoints(sentence, to);
+        count = count != null ? count : PhraseBorders.ofPoints(sentence, to);
         String owner = first.tag().equals("PRP$") && from < to ? first.lower() : null;
         return new Features(count, sponsor, owner, order, ordinal, definite, topic, names);
     }
@@ -231,16 +191,6 @@ final class MentionFinder {
         }
         int dash = lower.indexOf('-');
         return dash > 0 && UNITS.contains(lower.substring(dash + 1)) ? Numbers.of(lower.substring(0, dash)) : null;
-    }
-
-    /** "a text of 13 points". */
-    private static Integer ofPoints(ParsedSentence sentence, int noun) {
-        if (noun + 3 < sentence.size()
-                && sentence.word(noun + 1).lower().equals("of")
-                && UNITS.contains(sentence.word(noun + 3).lemma())) {
-            return Numbers.of(sentence.word(noun + 2).lower());
-        }
-        return null;
     }
 
     /** "US-backed", "American", "Washington's": who is behind it, in the usual name. */
@@ -318,40 +268,5 @@ final class MentionFinder {
                                                 || features.isNamed()
                                                 || families.contains("terms")));
         };
-    }
-
-    /** The noun's end, or that of "of N points", "of 72 hours", "of the plan", "on steel", "from Osterland" after it. */
-    private static int end(ParsedSentence sentence, int noun, Map<String, Head> heads) {
-        int end = sentence.word(noun).end();
-        if (noun + 2 >= sentence.size()) {
-            return end;
-        }
-        if (ofPoints(sentence, noun) != null) {
-            return sentence.word(noun + 3).end();
-        }
-        String next = sentence.word(noun + 1).lower();
-        Word second = sentence.word(noun + 2);
-        if (next.equals("of") && noun + 3 < sentence.size()) {
-            Word third = sentence.word(noun + 3);
-            boolean ofText = heads.containsKey(third.lemma().toLowerCase(Locale.ROOT))
-                    && (DEFINITE.contains(second.lower()) || second.tag().equals("PRP$"));
-            return ofText || Numbers.of(second.lower()) != null && third.isNoun() ? third.end() : end;
-        }
-        if (Set.of("on", "for", "from").contains(next)) {
-            int i = noun + 2;
-            while (i < sentence.size()
-                    && i < noun + 6
-                    && (sentence.word(i).isNoun()
-                            || sentence.word(i).tag().equals("DT")
-                            || sentence.word(i).tag().startsWith("JJ"))) {
-                i++;
-            }
-            boolean proper = i > noun + 2
-                    && sentence.word(i - 1).isNoun()
-                    && !sentence.word(i - 1).is(EntityType.DATE)
-                    && (!next.equals("from") || sentence.word(i - 1).isProperNoun());
-            return proper ? sentence.word(i - 1).end() : end;
-        }
-        return end;
     }
 }

@@ -211,7 +211,7 @@ final class Points {
                     && !NOT_A_POINT.contains(lemma(each))
                     && !Clauses.isPassive(each);
             if (would && each.kid("dobj", "dative", "prep", "ccomp", "xcomp") != null) {
-                add(slot, clause(each, subject), FATES.get(lemma(each)), 0.7);
+                add(slot, PointPhrases.clause(each, subject), FATES.get(lemma(each)), 0.7);
             }
         }
     }
@@ -233,68 +233,17 @@ final class Points {
         }
         Word doing = verb.kid("xcomp", "ccomp");
         if (doing != null && doing.isVerb() && doing.index() > verb.index()) {
-            add(slot, clause(doing, null), FATES.get(lemma(verb)), 0.7);
+            add(slot, PointPhrases.clause(doing, null), FATES.get(lemma(verb)), 0.7);
             return true;
         }
         List<Word> all = new ArrayList<>();
-        nouns.forEach(noun -> spread(noun, all));
+        nouns.forEach(noun -> PointPhrases.spread(noun, all));
         for (Word noun : all) {
             if (noun.isNoun() || noun.tag().equals("CD")) {
-                add(slot, phrase(noun), FATES.get(lemma(verb)), 0.75);
+                add(slot, PointPhrases.of(noun), FATES.get(lemma(verb)), 0.75);
             }
         }
         return !all.isEmpty();
-    }
-
-    /** "issues including disputes, guarantees and aid": what is included, not the issues; and what and joins to it. */
-    private static void spread(Word noun, List<Word> into) {
-        for (Word kid : noun.kids()) {
-            boolean names = kid.hasRelation("prep", "acl")
-                            && Set.of("including", "like").contains(kid.lower())
-                    || kid.lower().equals("as") && kid.hasRelation("prep");
-            if (names && kid.kid("pobj", "dobj") != null) {
-                spread(kid.kid("pobj", "dobj"), into);
-                return;
-            }
-        }
-        into.add(noun);
-        for (Word also : noun.kids("conj")) {
-            spread(also, into);
-        }
-    }
-
-    private Span phrase(Word noun) {
-        List<Word> words = new ArrayList<>();
-        collect(noun, noun, words);
-        return Clauses.span(words);
-    }
-
-    /** A word and what hangs on it, without what and joins. */
-    private static void collect(Word at, Word top, List<Word> into) {
-        into.add(at);
-        for (Word kid : at.kids()) {
-            boolean other = at == top && kid.hasRelation("conj", "cc", "punct", "preconj", "appos", "parataxis")
-                    || kid.hasRelation("punct") && kid.index() > top.index();
-            if (!other) {
-                collect(kid, top, into);
-            }
-        }
-    }
-
-    private Span clause(Word verb, Word subject) {
-        List<Word> words = new ArrayList<>();
-        words.add(verb);
-        for (Word kid : verb.kids()) {
-            boolean other = kid == subject
-                    || kid.hasRelation("conj", "cc", "punct", "parataxis", "mark")
-                    || kid.hasRelation("advcl")
-                            && kid.index() > verb.index()
-                            && kid.tag().equals("VBG");
-            if (!other) {
-                words.addAll(kid.subtree());
-            }
-        }
-        return Clauses.span(words);
     }
 
     /** "Under the plan, X would ...". */

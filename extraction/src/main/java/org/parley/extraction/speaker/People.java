@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.parley.extraction.names.Gazetteers;
 import org.parley.extraction.names.Gender;
+import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
 
@@ -26,8 +27,12 @@ final class People {
     private final Map<NameMention, Person> bearer = new IdentityHashMap<>();
     private final Map<Person, Integer> lastSeen = new HashMap<>();
     private final RoleFinder roles;
+    private final Article article;
+    private final Gazetteers gazetteers;
 
     People(Article article, Gazetteers gazetteers) {
+        this.article = article;
+        this.gazetteers = gazetteers;
         mentions = new NameMentions(article, gazetteers).all();
         for (NameMention mention : mentions) {
             byPlace.put(mention.span().start(), mention);
@@ -87,6 +92,19 @@ final class People {
             }
         }
         return null;
+    }
+
+    /** For a surname: the first name and surname the article prints somewhere, even where the tagger saw no person there; else itself. */
+    String fullName(String surname) {
+        for (ParsedSentence sentence : article.sentences()) {
+            for (int i = 1; i < sentence.size(); i++) {
+                if (sentence.word(i).form().equals(surname)
+                        && gazetteers.isFirstName(sentence.word(i - 1).form())) {
+                    return sentence.word(i - 1).form() + " " + surname;
+                }
+            }
+        }
+        return surname;
     }
 
     List<NameMention> mentions() {

@@ -62,12 +62,32 @@ public final class SpeakerResolver {
         if (statement.head() == null || statement.source() == null) {
             return new Resolved(List.of(), 0.5);
         }
-        Resolved resolved = resolve(statement.head(), statement.source());
+        Resolved resolved =
+                statement.rule().equals("label") ? labelled(statement) : resolve(statement.head(), statement.source());
         last = resolved;
         lastPlace = statement.cue() != null
                 ? statement.cue().start()
                 : statement.content().get(0).start();
         return resolved;
+    }
+
+    /** Who speaks in turns with another is a person, whatever the tagger took the label for. */
+    private Resolved labelled(Attribution statement) {
+        Resolved resolved = resolve(statement.head(), statement.source());
+        boolean person = resolved.speakers().stream().anyMatch(s -> s.kind() == Speaker.Kind.PERSON);
+        if (person || statement.head().is(EntityType.ORG) || statement.head().is(EntityType.GPE)) {
+            return resolved;
+        }
+        String label = Names.clean(article.text(statement.source()));
+        String name = people.fullName(label);
+        return new Resolved(
+                List.of(new Speaker(
+                        name,
+                        Speaker.Kind.PERSON,
+                        name.equals(label) ? List.of(name) : List.of(name, label),
+                        null,
+                        null)),
+                LONE);
     }
 
     /** The person that the subject of a sentence stands for, as far as the text has been read; or null. */

@@ -13,6 +13,10 @@ enum Attitude {
     DOUBT,
     /** Told only where denied, as a reserve: "but we will not yield". */
     YIELD,
+    /** Told only where denied, in favour: "would not reopen it". */
+    UNDO,
+    /** The speaker's own, before an answer: "we are studying it". */
+    WAIT,
     /** Of a part only. */
     PART,
     CONDITION,

@@ -29,6 +29,12 @@ final class Attitudes {
     private static final Set<Attitude> TURNED_BY_DENIAL = EnumSet.of(
             Attitude.FOR_DEED, Attitude.FOR, Attitude.BASIS, Attitude.AGAINST_DEED, Attitude.AGAINST, Attitude.DOUBT);
 
+    private static final Set<Attitude> DEEDS =
+            EnumSet.of(Attitude.FOR_DEED, Attitude.AGAINST_DEED, Attitude.UNDO, Attitude.YIELD, Attitude.WAIT);
+
+    private static final Set<Attitude> JUDGEMENTS = EnumSet.of(Attitude.FOR, Attitude.AGAINST, Attitude.DOUBT);
+    private static final Set<String> FINDING = Set.of("find", "consider", "deem", "call", "think", "regard");
+
     private final Map<Attitude, Pattern> patterns = new EnumMap<>(Attitude.class);
 
     Attitudes() {
@@ -75,7 +81,7 @@ final class Attitudes {
             if (told.contains(Attitude.PART)) {
                 return StanceValue.PARTIAL_ACCEPTANCE;
             }
-            return open || reserve || told.contains(Attitude.MUST)
+            return basis || open || reserve || told.contains(Attitude.MUST)
                     ? StanceValue.CONDITIONAL_SUPPORT
                     : StanceValue.SUPPORT;
         }
@@ -85,6 +91,9 @@ final class Attitudes {
         if (doubt) {
             return StanceValue.SCEPTICAL;
         }
+        if (told.contains(Attitude.WAIT)) {
+            return StanceValue.NO_PUBLIC_COMMITMENT;
+        }
         return told.contains(Attitude.MUST) ? StanceValue.CONDITIONAL_SUPPORT : null;
     }
 
@@ -93,14 +102,20 @@ final class Attitudes {
             Attitude attitude, int at, Attribution statement, List<Speaker> speakers, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
         Word word = sentence == null ? null : wordAt(sentence, at);
-        boolean deed = attitude == Attitude.FOR_DEED || attitude == Attitude.AGAINST_DEED || attitude == Attitude.YIELD;
+        boolean deed = DEEDS.contains(attitude);
         if (word == null) {
             return deed ? null : attitude;
         }
         if (attitude == Attitude.YIELD) {
             return isDenied(word, sentence) ? attitude : null;
         }
+        if (attitude == Attitude.UNDO) {
+            return isDenied(word, sentence) && isOwn(word, statement, speakers, article) ? Attitude.FOR_DEED : null;
+        }
         if (deed && (!isVerbal(word) || !isOwn(word, statement, speakers, article))) {
+            return null;
+        }
+        if (JUDGEMENTS.contains(attitude) && isAnothers(word, sentence, statement, speakers, article)) {
             return null;
         }
         if (!TURNED_BY_DENIAL.contains(attitude) || !isDenied(word, sentence)) {
@@ -110,6 +125,19 @@ final class Attitudes {
             case FOR_DEED, FOR, BASIS -> Attitude.AGAINST;
             default -> null; // "rejected nothing" is not yet in favour
         };
+    }
+
+    /** "unacceptable to the fishermen", "which Elm finds unfair": told of somebody else's judgement. */
+    private static boolean isAnothers(
+            Word word, ParsedSentence sentence, Attribution statement, List<Speaker> speakers, Article article) {
+        if (word.index() + 2 < sentence.size()
+                && word.tag().startsWith("JJ")
+                && sentence.word(word.index() + 1).lower().equals("to")
+                && sentence.word(word.index() + 2).tag().matches("NNPS?|DT|NNS")) {
+            return true;
+        }
+        Word finds = word.head();
+        return finds != null && FINDING.contains(finds.lemma()) && !isOwn(finds, statement, speakers, article);
     }
 
     private static boolean isVerbal(Word word) {

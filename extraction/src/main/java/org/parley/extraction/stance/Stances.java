@@ -14,8 +14,6 @@ import org.parley.extraction.StanceValue;
 import org.parley.extraction.attribution.Acts;
 import org.parley.extraction.attribution.Attribution;
 import org.parley.extraction.attribution.CueClass;
-import org.parley.extraction.parse.ParsedSentence;
-import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
 
 /**
@@ -25,21 +23,37 @@ import org.parley.extraction.syntax.Article;
 public final class Stances {
 
     private static final Attitudes ATTITUDES = new Attitudes();
-    private static final Set<String> PRONOUNS = Set.of("it", "this", "they", "that", "them");
+    private static final Set<String> IN_FAVOUR = Set.of("defend", "champion", "tout", "endorse", "back", "embrace");
+    private static final Set<String> AGAINST = Set.of(
+            "denounce",
+            "condemn",
+            "criticize",
+            "criticise",
+            "slam",
+            "decry",
+            "deride",
+            "mock",
+            "ridicule",
+            "oppose",
+            "blast",
+            "lambast",
+            "attack");
+    private static final Set<String> IN_DOUBT = Set.of("doubt", "question");
     private static final Pattern OWN =
             Pattern.compile("^(?:our|my|(?:his|her|its|their) own)\\b", Pattern.CASE_INSENSITIVE);
-    private static final int NEAR = 400;
-    private static final int FIRST_WORDS = 3;
 
     private final List<ProposalMention> mentions;
     private final Article article;
+    private final Topics topics;
     private List<Integer> lastAbout = List.of();
     private String lastSpeaker;
     private int lastParagraph = -1;
+    private int lastSentence = -1;
 
     public Stances(List<ProposalMention> mentions, Article article) {
         this.mentions = mentions;
         this.article = article;
+        this.topics = new Topics(mentions, article);
     }
 
     /** One entry for each proposal spoken of; of several mentions of one the first in the content. */
@@ -47,15 +61,15 @@ public final class Stances {
         if (statement.content().isEmpty()) {
             return List.of();
         }
-        List<Integer> spoken = spokenOf(statement);
+        List<Integer> spoken =
+                topics.of(statement, speakers.isEmpty() ? null : speakers.get(0).name());
         int paragraph = article.paragraphAt(statement.content().get(0).start());
         String speaker = speakers.isEmpty() ? null : speakers.get(0).name();
         if (spoken.isEmpty() && speaker != null && speaker.equals(lastSpeaker) && paragraph == lastParagraph) {
             StanceValue further = stance(statement, speakers);
-            if (further != null) { // the same speaker goes on judging
-                return List.of(new About(lastAbout.get(0), further));
-            }
-            return List.of();
+            boolean next = statement.sentence().index() - lastSentence <= 1;
+            lastSentence = next ? statement.sentence().index() : lastSentence;
+            return further != null || next ? List.of(new About(lastAbout.get(0), further)) : List.of();
         }
         List<About> about = new ArrayList<>();
         List<Integer> groups = new ArrayList<>();
@@ -71,90 +85,29 @@ public final class Stances {
             lastAbout = spoken;
             lastSpeaker = speaker;
             lastParagraph = paragraph;
+            lastSentence = statement.sentence().index();
         }
         return about;
-    }
-
-    /** The mentions in the content; else what its pronoun stands for; else one beside the cue ("Asked about the plan, ..."). */
-    private List<Integer> spokenOf(Attribution statement) {
-        int start = statement.content().stream().mapToInt(Span::start).min().orElse(0);
-        int end = statement.content().stream().mapToInt(Span::end).max().orElse(0);
-        List<Integer> found = new ArrayList<>();
-        int before = -1;
-        for (int i = firstFrom(start - NEAR); i < mentions.size(); i++) {
-            Span span = mentions.get(i).span();
-            if (span.start() >= end) {
-                break;
-            }
-            if (statement.content().stream().anyMatch(c -> c.overlaps(span))) {
-                found.add(i);
-            } else if (span.end() <= start) {
-                before = i;
-            }
-        }
-        if (found.isEmpty() && before >= 0) {
-            Span span = mentions.get(before).span();
-            boolean sameParagraph = article.paragraphAt(span.start()) == article.paragraphAt(start);
-            if (sameParagraph && (opensWithPronoun(statement) || isBesideCue(span, statement))) {
-                found.add(before);
-            }
-        }
-        return found;
-    }
-
-    private int firstFrom(int place) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (mentions.get(middle).span().start() < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static boolean isBesideCue(Span mention, Attribution statement) {
-        ParsedSentence sentence = statement.sentence();
-        return statement.cue() != null
-                && sentence.span().contains(mention)
-                && mention.start() < statement.cue().start()
-                && (statement.source() == null || !statement.source().overlaps(mention));
-    }
-
-    private boolean opensWithPronoun(Attribution statement) {
-        Span content = statement.content().get(0);
-        ParsedSentence sentence = article.sentenceAt(content.start());
-        if (sentence == null) {
-            return false;
-        }
-        int words = 0;
-        for (Word word : sentence.words()) {
-            if (word.start() < content.start() || word.isPunctuation()) {
-                continue;
-            }
-            if ((word.isPronoun() && PRONOUNS.contains(word.lower()))
-                    || word.lower().equals("this")) {
-                return true;
-            }
-            if (++words >= FIRST_WORDS) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private List<Span> namesIn(Attribution statement) {
         List<Span> names = new ArrayList<>();
         int end = statement.content().stream().mapToInt(Span::end).max().orElse(0);
-        for (int i = firstFrom(statement.content().get(0).start());
+        for (int i = topics.firstFrom(statement.content().get(0).start());
                 i < mentions.size() && mentions.get(i).span().start() < end;
                 i++) {
             names.add(mentions.get(i).span());
         }
         return names;
+    }
+
+    /** "demanded terms", "insisted on the eight conditions": what is demanded is the proposal itself. */
+    private boolean isOwnTerms(Attribution statement) {
+        int start = statement.content().get(0).start();
+        int i = topics.firstFrom(start);
+        return i < mentions.size()
+                && mentions.get(i).kind() == ProposalMention.Kind.DEMANDS
+                && mentions.get(i).span().start() == start;
     }
 
     /** "our plan", "her own paper". */
@@ -172,6 +125,7 @@ public final class Stances {
         if (told == null && isOwnProposal(statement)) {
             return StanceValue.SUPPORT;
         }
+        told = told == null ? ofCue(statement) : told;
         boolean ofIt = !statement.rule().equals("clause") && !statement.rule().equals("that");
         return switch (act) {
             case REJECT, DISMISS -> isByCue(statement) && (ofIt || told == null) ? StanceValue.OPPOSE : told;
@@ -181,6 +135,14 @@ public final class Stances {
             case DEMAND, ORDER -> ofDemand(statement, told);
             default -> statement.type() == CueClass.ACCEPT ? ofAcceptance(told) : told;
         };
+    }
+
+    /** Verbs that judge what they are said of: "defended the step", "denounced it as a trap", "doubts it helps". */
+    private static StanceValue ofCue(Attribution statement) {
+        String cue = statement.lemma() == null ? "" : statement.lemma().toLowerCase(Locale.ROOT);
+        return IN_FAVOUR.contains(cue)
+                ? StanceValue.SUPPORT
+                : AGAINST.contains(cue) ? StanceValue.OPPOSE : IN_DOUBT.contains(cue) ? StanceValue.SCEPTICAL : null;
     }
 
     /** "said she would not come" rejects something too, but the proposal only if the words say so. */
@@ -195,9 +157,12 @@ public final class Stances {
     }
 
     /** Who wants it signed is in favour of it; who says what it must hold is so on conditions. */
-    private static StanceValue ofDemand(Attribution statement, StanceValue told) {
+    private StanceValue ofDemand(Attribution statement, StanceValue told) {
         if (told == StanceValue.OPPOSE || told == StanceValue.SCEPTICAL) {
             return told;
+        }
+        if (told == null && isOwnTerms(statement)) {
+            return StanceValue.SUPPORT;
         }
         String cue = statement.lemma() == null ? "" : statement.lemma().toLowerCase(Locale.ROOT);
         boolean urged = statement.hearer() != null && !cue.equals("insist");

@@ -36,10 +36,27 @@ class PatternsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The harbour union's refusal to paint the lighthouse angered the town.    | harbour union | to paint the lighthouse
+            Petra Holm's rejection of the new lamp was expected.                     | Petra Holm    | the new lamp
+            Despite the mayor's opposition to the new lamp, work began.              | mayor         | the new lamp
+            The council welcomed the captain's readiness to pay for the oil.         | captain       | to pay for the oil
+            """)
+    void a_refusal_or_readiness_tells_what_its_owner_will_not_or_will_do(String text, String speaker, String content) {
+        assertThat(extract(text)).anySatisfy(s -> {
+            assertThat(s.rule()).isEqualTo("nominal");
+            assertThat(content(s, text)).isEqualTo(content);
+            assertThat(s.speakers()).extracting(Speaker::name).containsExactly(speaker);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The warning that the rocks were loose came too late.
             The lighthouse was a ruin.
             The promise to repair it was old.
             Petra Holm announced the names that would be cut into the stone.
+            The refusal to paint the lighthouse was old.
+            The horse's refusal to climb the rock amused the harbour.
             The letter regarding the lamp as a danger came too late.
             """)
     void a_noun_that_nobody_owns_and_what_the_writer_tells_are_no_statements(String text) {
@@ -106,6 +123,38 @@ class PatternsTest {
                 .allSatisfy(
                         s -> assertThat(s.speakers()).extracting(Speaker::name).containsExactly("harbour office"));
         assertThat(extract("The lamp was out. It denied that the sun was up.")).isEmpty();
+    }
+
+    @Test
+    void in_an_interview_answers_are_the_answerers_and_questions_nobodys() {
+        String letters =
+                "Q: Will you light the lamp?\n\nA: When the oil comes.\n\nQ: And the horn?\n\nA: The horn is broken.";
+        assertThat(extract(letters))
+                .extracting(s -> content(s, letters))
+                .containsExactly("When the oil comes.", "The horn is broken.");
+        String names = "A keeper on oil and horns\n\nPetra Holm has kept the light for nine years.\n\n"
+                + "Courier: Will you light the lamp?\n\nHolm: When the oil comes.\n\n"
+                + "Courier: And the horn?\n\nHolm: The horn is broken.";
+        assertThat(extract(names))
+                .hasSize(2)
+                .allSatisfy(
+                        s -> assertThat(s.speakers()).extracting(Speaker::name).containsExactly("Petra Holm"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The fair went on all day. Petra Holm: no lamp without oil. The ferry left.           | Petra Holm     | no lamp without oil
+            The captain spoke next. Mayor Greta Lindholm: the dam will hold.                     | Greta Lindholm | the dam will hold
+            14:30: Petra Holm said the lamp was out.                                             | Petra Holm     | the lamp was out
+            """)
+    void a_ticker_gives_a_name_and_a_colon_or_the_hour_first(String text, String speaker, String content) {
+        expect(text, speaker, content);
+    }
+
+    @Test
+    void a_place_or_a_note_before_a_colon_says_nothing() {
+        assertThat(extract("The fair went on all day. Elm: a town of nine bridges. Note: prices are in crowns."))
+                .isEmpty();
     }
 
     @Test

@@ -37,10 +37,20 @@ class StancesTest {
             Mayor Rosa Lund said that she would sign the 7-point ferry plan if the fares stayed.  | CONDITIONAL_SUPPORT
             Mayor Rosa Lund said that the 7-point ferry plan must keep the night boat.            | CONDITIONAL_SUPPORT
             Mayor Rosa Lund said that the 7-point ferry plan was good progress although she would not yield on fares. | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that she would not reopen the 7-point ferry plan.                | SUPPORT
+            Mayor Rosa Lund called the 7-point ferry plan a cornerstone.                          | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund dismissed the 7-point ferry plan as a postcard.                       | OPPOSE
+            Mayor Rosa Lund rejected the 7-point ferry plan as two boats too few.                 | OPPOSE
+            Mayor Rosa Lund denounced the 7-point ferry plan as a postcard.                       | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan was off the table.                   | OPPOSE
+            Mayor Rosa Lund called the 7-point ferry plan a fig leaf.                             | SCEPTICAL
+            Mayor Rosa Lund said that she was studying the 7-point ferry plan.                    | NO_PUBLIC_COMMITMENT
+            "We will read the 7-point ferry plan and then we will answer," Mayor Rosa Lund said.  | NO_PUBLIC_COMMITMENT
+            Reporters asked about the 7-point ferry plan. Mayor Rosa Lund doubts it will work.      | SCEPTICAL
             Mayor Rosa Lund has yet to say whether she will sign the 7-point ferry plan.          | NO_PUBLIC_COMMITMENT
             """)
     void the_words_take_a_side(String sentence, StanceValue expected) {
-        assertThat(stances(sentence)).containsExactly(expected);
+        assertThat(stances(sentence)).containsOnly(expected);
     }
 
     @ParameterizedTest
@@ -50,6 +60,9 @@ class StancesTest {
             The Elm Courier reported that the 7-point ferry plan was unacceptable to the fishermen.
             Mayor Rosa Lund said that she had rejected nothing in the 7-point ferry plan.
             Mayor Rosa Lund said that she would not speak of fares in the 7-point ferry plan.
+            Mayor Rosa Lund said that the 7-point ferry plan was acceptable to the fishermen.
+            Mayor Rosa Lund said that the fishermen were studying the 7-point ferry plan.
+            Mayor Rosa Lund said that the fishermen would not reopen the 7-point ferry plan.
             Mayor Rosa Lund denied that she had rejected the 7-point ferry plan.
             """)
     void where_the_words_take_none_none_is_guessed(String sentence) {
@@ -67,6 +80,17 @@ class StancesTest {
         assertThat(stances("Mayor Rosa Lund said that the 7-point ferry plan had nine pages. "
                         + "She added that the tone was insulting."))
                 .containsExactly(StanceValue.OPPOSE);
+    }
+
+    @Test
+    void a_proposal_told_right_before_is_what_is_judged_but_not_one_that_somebody_else_brought_up() {
+        assertThat(
+                        stances(
+                                "Reporters asked about the 7-point ferry plan. Mayor Rosa Lund said the fares were unacceptable."))
+                .containsExactly(StanceValue.OPPOSE);
+        assertThat(stances("Captain Odd Berg said that the 7-point ferry plan had nine pages. "
+                        + "Mayor Rosa Lund said the weather was disastrous."))
+                .isEmpty();
     }
 
     private static List<StanceValue> stances(String text) {

@@ -1,0 +1,102 @@
+package org.parley.extraction.proposal;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.parley.extraction.parse.EntityType;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+
+/** Where a phrase that may name a proposal begins and ends, its head noun being known. */
+final class PhraseBorders {
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> UNITS = Set.of("point", "article", "item", "paragraph", "step", "page", "clause");
+    private static final int LONGEST = 12;
+
+    private PhraseBorders() {}
+
+    /** First word of the phrase: back over modifiers to a determiner or a possessor. */
+    static int start(ParsedSentence sentence, int i) {
+        int from = i;
+        while (from > 0 && i - from < LONGEST && belongs(sentence, from - 1, i)) {
+            from--;
+            String tag = sentence.word(from).tag();
+            if (tag.equals("DT") || tag.equals("PRP$") || tag.equals("WP$")) {
+                break;
+            }
+        }
+        while (from < i
+                && (sentence.word(from).isPunctuation()
+                        || sentence.word(from).tag().equals("POS"))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean belongs(ParsedSentence sentence, int at, int noun) {
+        Word word = sentence.word(at);
+        String tag = word.tag();
+        if (tag.equals("POS")
+                || tag.equals("HYPH")
+                || word.form().equals("-")
+                || tag.equals("PRP$")
+                || tag.equals("DT")
+                || tag.equals("CD")
+                || tag.startsWith("JJ")
+                || tag.startsWith("NN")) {
+            return true;
+        }
+        boolean modifier = word.hasRelation("nmod", "amod", "compound", "hmod", "hyph");
+        return (tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG"))
+                && (modifier
+                        || at + 1 <= noun
+                                && at > 0
+                                && sentence.word(at - 1).form().equals("-"));
+    }
+
+    /** The noun's end, or that of "of N points", "of 72 hours", "of the plan", "on steel", "from Osterland" after it. */
+    static int end(ParsedSentence sentence, int noun, Map<String, Head> heads) {
+        int end = sentence.word(noun).end();
+        if (noun + 2 >= sentence.size()) {
+            return end;
+        }
+        if (ofPoints(sentence, noun) != null) {
+            return sentence.word(noun + 3).end();
+        }
+        String next = sentence.word(noun + 1).lower();
+        Word second = sentence.word(noun + 2);
+        if (next.equals("of") && noun + 3 < sentence.size()) {
+            Word third = sentence.word(noun + 3);
+            boolean ofText = heads.containsKey(third.lemma().toLowerCase(Locale.ROOT))
+                    && (DEFINITE.contains(second.lower()) || second.tag().equals("PRP$"));
+            return ofText || Numbers.of(second.lower()) != null && third.isNoun() ? third.end() : end;
+        }
+        if (Set.of("on", "for", "from").contains(next)) {
+            int i = noun + 2;
+            while (i < sentence.size()
+                    && i < noun + 6
+                    && (sentence.word(i).isNoun()
+                            || sentence.word(i).tag().equals("DT")
+                            || sentence.word(i).tag().startsWith("JJ"))) {
+                i++;
+            }
+            boolean proper = i > noun + 2
+                    && sentence.word(i - 1).isNoun()
+                    && !sentence.word(i - 1).is(EntityType.DATE)
+                    && (!next.equals("from") || sentence.word(i - 1).isProperNoun());
+            return proper ? sentence.word(i - 1).end() : end;
+        }
+        return end;
+    }
+
+    /** "a text of 13 points". */
+    static Integer ofPoints(ParsedSentence sentence, int noun) {
+        if (noun + 3 < sentence.size()
+                && sentence.word(noun + 1).lower().equals("of")
+                && UNITS.contains(sentence.word(noun + 3).lemma())) {
+            return Numbers.of(sentence.word(noun + 2).lower());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,116 @@
+package org.parley.extraction.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.parley.extraction.ProposalMention;
+import org.parley.extraction.Span;
+import org.parley.extraction.attribution.Attribution;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+
+/** Which proposals a statement speaks of. */
+final class Topics {
+
+    private static final Set<String> PRONOUNS = Set.of("it", "this", "they", "that", "them");
+    private static final int NEAR = 400;
+    private static final int FIRST_WORDS = 3;
+    private static final int REMEMBERED = 8;
+
+    /** What was said so far, and by whom. */
+    private record Said(Span span, String speaker) {}
+
+    private final List<Said> said = new ArrayList<>();
+    private final List<ProposalMention> mentions;
+    private final Article article;
+
+    Topics(List<ProposalMention> mentions, Article article) {
+        this.mentions = mentions;
+        this.article = article;
+    }
+
+    /** Indexes of the mentions in the content; else of what its pronoun stands for; else of one told right before. */
+    List<Integer> of(Attribution statement, String speaker) {
+        int start = statement.content().stream().mapToInt(Span::start).min().orElse(0);
+        int end = statement.content().stream().mapToInt(Span::end).max().orElse(0);
+        List<Integer> found = new ArrayList<>();
+        int before = -1;
+        for (int i = firstFrom(start - NEAR); i < mentions.size(); i++) {
+            Span span = mentions.get(i).span();
+            if (span.start() >= end) {
+                break;
+            }
+            if (statement.content().stream().anyMatch(c -> c.overlaps(span))) {
+                found.add(i);
+            } else if (span.end() <= start) {
+                before = i;
+            }
+        }
+        if (found.isEmpty() && before >= 0) {
+            Span span = mentions.get(before).span();
+            int paragraphs = article.paragraphAt(start) - article.paragraphAt(span.start());
+            boolean pronoun = opensWithPronoun(statement);
+            if ((paragraphs <= 1 && pronoun)
+                    || (paragraphs == 0 && isRightBefore(span, start) && !isSaidByAnother(span, speaker))) {
+                found.add(before);
+            }
+        }
+        said.add(new Said(new Span(start, end), speaker));
+        return found;
+    }
+
+    /** What somebody else spoke of is not what this one goes on about. */
+    private boolean isSaidByAnother(Span mention, String speaker) {
+        for (int i = said.size() - 1; i >= Math.max(0, said.size() - REMEMBERED); i--) {
+            if (said.get(i).span().contains(mention.start())) {
+                return !Objects.equals(said.get(i).speaker(), speaker);
+            }
+        }
+        return false;
+    }
+
+    int firstFrom(int place) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).span().start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** In the same sentence, or in the one before: "Asked about the plan, ...". */
+    private boolean isRightBefore(Span mention, int start) {
+        ParsedSentence there = article.sentenceAt(mention.start());
+        ParsedSentence here = article.sentenceAt(start);
+        return there != null && here != null && here.index() - there.index() <= 1;
+    }
+
+    private boolean opensWithPronoun(Attribution statement) {
+        Span content = statement.content().get(0);
+        ParsedSentence sentence = article.sentenceAt(content.start());
+        if (sentence == null) {
+            return false;
+        }
+        int words = 0;
+        for (Word word : sentence.words()) {
+            if (word.start() < content.start() || word.isPunctuation()) {
+                continue;
+            }
+            if ((word.isPronoun() && PRONOUNS.contains(word.lower()))
+                    || word.lower().equals("this")) {
+                return true;
+            }
+            if (++words >= FIRST_WORDS) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
