@@ -24,6 +24,8 @@ final class Suite {
 
     /** Writing a class archive takes a few seconds of it. */
     private static final long STOP_SECONDS = 30;
+    /** On a busy machine writing an archive takes longer than any stop, and half an archive is none. */
+    private static final long ARCHIVE_SECONDS = 180;
 
     private final Home home;
     private final Ports ports;
@@ -130,7 +132,7 @@ final class Suite {
             Collections.reverse(backwards);
             backwards.forEach(ServiceProcess::askToStop);
             for (ServiceProcess service : backwards) {
-                service.awaitEnd(STOP_SECONDS);
+                service.awaitEnd(programs.archives() ? ARCHIVE_SECONDS : STOP_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
