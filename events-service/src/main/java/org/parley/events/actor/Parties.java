@@ -1,7 +1,10 @@
 package org.parley.events.actor;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +15,19 @@ import org.parley.events.table.Rows;
 public final class Parties {
 
     private Parties() {}
+
+    /** Of those who speak for a party, which: by the actors' ids. */
+    public static Map<UUID, UUID> of(Handle handle, Collection<UUID> actors, Instant knownAt) {
+        Map<UUID, UUID> parties = new HashMap<>();
+        handle.createQuery("""
+                        select i.id, party_of(i.id, cast(:knownAt as timestamptz)) as party
+                        from unnest(cast(string_to_array(:ids, ',') as uuid[])) i(id)""")
+                .bind("ids", Rows.list(actors))
+                .bindByType("knownAt", knownAt, Instant.class)
+                .map((row, context) -> parties.put(Rows.uuid(row, "id"), Rows.uuid(row, "party")))
+                .list();
+        return parties;
+    }
 
     /** The ids that statements of these parties are stored under: of the parties themselves, and of all who speak for them. */
     public static Set<UUID> speakers(Handle handle, Collection<UUID> parties) {

@@ -1,5 +1,6 @@
 package org.parley.events.actor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class SameActors {
 
     private SameActors() {}
 
-    /** Pairs of which one is among {@code actors}. */
-    public static List<Pair> of(Handle handle, Collection<UUID> actors) {
+    /** Pairs of which one is among {@code actors} and known since {@code now}: the others were looked at when they came. */
+    public static List<Pair> of(Handle handle, Collection<UUID> actors, Instant now) {
         if (actors.isEmpty()) {
             return List.of();
         }
@@ -34,11 +35,12 @@ public final class SameActors {
                         join actor_alias n on n.actor_id = a.id and n.alias = a.name
                         join actor_alias m on m.norm % n.norm
                         join actor b on b.id = m.actor_id and m.alias = b.name and b.id <> a.id
-                        where a.id = any(cast(string_to_array(:ids, ',') as uuid[]))
+                        where a.id = any(cast(string_to_array(:ids, ',') as uuid[])) and a.known_at = :now
                             and a.kind = 'PERSON' and b.kind = 'PERSON' and a.article_id is null and b.article_id is null
                             and current_id(a.id, null) <> current_id(b.id, null)
                         limit 100""")
                 .bind("ids", Rows.list(actors))
+                .bind("now", now)
                 .map((row, context) -> new Pair(
                         Rows.uuid(row, "id"),
                         row.getString("name"),

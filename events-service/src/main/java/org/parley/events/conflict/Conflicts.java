@@ -3,7 +3,6 @@ package org.parley.events.conflict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.jdbi.v3.core.Handle;
 import org.parley.events.doubt.Doubts;
 import org.parley.events.doubt.Doubts.Doubt;
 import org.parley.events.table.Rows;
-import org.parley.events.utterance.Report;
 import org.parley.events.utterance.UtteranceBook;
 import org.parley.events.utterance.UtteranceBook.Possible;
 
@@ -47,13 +45,11 @@ public final class Conflicts {
             }
         });
         utterances.gone().forEach(id -> scopes.add("utterance " + id));
-        utterances.possible().stream().filter(Conflicts::alike).forEach(pair -> {
-            List<Report> both = new ArrayList<>(book.around(pair.one()));
-            both.addAll(book.around(pair.other()));
-            both.sort(Comparator.comparing(Report::stableOrder));
-            scopes.add(scope(pair));
-            found.addAll(TellingApart.of(both, scope(pair), null, 0));
-        });
+        book.around(utterances.possible().stream().filter(Conflicts::alike).toList())
+                .forEach((pair, both) -> {
+                    scopes.add(scope(pair));
+                    found.addAll(TellingApart.of(both, scope(pair), null, 0));
+                });
         Set<UUID> articles = articles(handle, touched);
         articles.forEach(article -> scopes.add(Corrections.scope(article)));
         found.addAll(Corrections.of(handle, articles));

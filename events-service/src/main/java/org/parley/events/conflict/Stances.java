@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +29,8 @@ final class Stances {
             Set.of(StanceValue.SUPPORT, StanceValue.CONDITIONAL_SUPPORT, StanceValue.PARTIAL_ACCEPTANCE);
     private static final Set<StanceValue> AGAINST = Set.of(StanceValue.OPPOSE, StanceValue.SCEPTICAL);
 
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 1, 1);
+
     private record Topic(UUID holder, UUID proposal) {}
 
     private record Printed(UUID reading, UUID article, String outlet) {}
@@ -38,60 +40,76 @@ final class Stances {
 
     private Stances() {}
 
-    /** The conflicts between stances of the holders that these statements are of, toward the proposals they speak of. */
+    /** The conflicts on the topics of these statements: whose stance they tell, toward what. */
     static Outcome of(Handle handle, Collection<UUID> statements) {
-        Set<UUID> proposals = ids(
-                handle,
-                "select distinct b.proposal_id from reading r join reading_about b on b.reading_id = r.id"
-                        + " where r.statement_id = any(cast(string_to_array(:ids, ',') as uuid[]))",
-                statements);
-        Set<UUID> speakers = ids(
-                handle,
-                "select distinct s.actor_id from reading r join reading_speaker s on s.reading_id = r.id"
-                        + " where r.statement_id = any(cast(string_to_array(:ids, ',') as uuid[]))",
-                statements);
-        if (proposals.isEmpty() || speakers.isEmpty()) {
+        Set<Topic> topics = new LinkedHashSet<>(before(handle, statements));
+        StanceRows rows = new StanceRows(handle, null);
+        rows.read(
+                        LAST_DAY,
+                        Map.of(
+                                "r.statement_id = any(cast(string_to_array(:statements, ',') as uuid[]))",
+                                Rows.list(statements)))
+                .forEach(each -> topics.add(new Topic(each.holder(), each.proposal())));
+        if (topics.isEmpty()) {
             return new Outcome(List.of(), List.of());
         }
-        Set<UUID> allSpeakers = Redirects.all(handle, speakers);
-        Set<UUID> allProposals = Redirects.all(handle, proposals);
-        Map<Topic, List<Expressed>> topics = new StanceRows(handle, null)
-                        .read(
-                                LocalDate.of(9999, 1, 1),
-                                Map.of(
-                                        "s.actor_id = any(cast(string_to_array(:speakers, ',') as uuid[]))",
-                                                Rows.list(allSpeakers),
-                                        "b.proposal_id = any(cast(string_to_array(:proposals, ',') as uuid[]))",
-                                                Rows.list(allProposals)))
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                each -> new Topic(each.holder(), each.proposal()),
-                                LinkedHashMap::new,
-                                Collectors.toList()));
+        Set<UUID> holders =
+                Redirects.all(handle, topics.stream().map(Topic::holder).toList());
+        Set<UUID> proposals =
+                Redirects.all(handle, topics.stream().map(Topic::proposal).toList());
+        Map<Topic, List<Expressed>> expressed = new LinkedHashMap<>();
+        rows.read(
+                        LAST_DAY,
+                        Map.of(
+                                "s.actor_id = any(cast(string_to_array(:speakers, ',') as uuid[]))",
+                                Rows.list(holders),
+                                "b.proposal_id = any(cast(string_to_array(:proposals, ',') as uuid[]))",
+                                Rows.list(proposals)))
+                .forEach(each -> {
+                    Topic topic = new Topic(each.holder(), each.proposal());
+                    if (topics.contains(topic)) {
+                        expressed
+                                .computeIfAbsent(topic, none -> new ArrayList<>())
+                                .add(each);
+                    }
+                });
+        Map<Topic, List<Expressed>> divided = new LinkedHashMap<>();
+        expressed.forEach((topic, all) -> {
+            if (!side(all, FOR).isEmpty() && !side(all, AGAINST).isEmpty()) {
+                divided.put(topic, all);
+            }
+        });
+        Map<UUID, Printed> printed = printed(
+                handle,
+                divided.values().stream()
+                        .flatMap(List::stream)
+                        .map(Expressed::statement)
+                        .collect(Collectors.toSet()));
         List<Found> found = new ArrayList<>();
-        topics.forEach((topic, expressed) -> conflict(handle, topic, expressed).ifPresent(found::add));
-        List<String> scopes = new ArrayList<>();
-        Redirects.resolve(handle, allSpeakers).values().stream()
-                .distinct()
-                .forEach(holder -> Redirects.resolve(handle, allProposals)
-                        .values()
-                        .forEach(proposal -> scopes.add(scope(new Topic(holder, proposal)))));
-        found.forEach(each -> scopes.add(each.scope()));
-        return new Outcome(scopes, found);
+        divided.forEach((topic, all) -> found.add(conflict(topic, all, printed)));
+        return new Outcome(topics.stream().map(Stances::scope).toList(), found);
     }
 
-    private static Optional<Found> conflict(Handle handle, Topic topic, List<Expressed> expressed) {
+    /** Of the conflicts that these statements have been part of. */
+    private static Set<Topic> before(Handle handle, Collection<UUID> statements) {
+        return handle.createQuery("""
+                        select distinct current_id(s.speaker_id, null) as holder, current_id(s.proposal_id, null) as proposal
+                        from unnest(string_to_array(:ids, ',')) i(id)
+                        join conflict_state s on s.statements @> to_jsonb(i.id)
+                        where s.superseded_at is null and s.kind = 'STANCE'""")
+                .bind("ids", Rows.list(statements))
+                .map((row, context) -> new Topic(Rows.uuid(row, "holder"), Rows.uuid(row, "proposal")))
+                .set();
+    }
+
+    private static Found conflict(Topic topic, List<Expressed> expressed, Map<UUID, Printed> printed) {
         List<Expressed> yes = side(expressed, FOR);
         List<Expressed> no = side(expressed, AGAINST);
-        if (yes.isEmpty() || no.isEmpty()) {
-            return Optional.empty();
-        }
         boolean yesFirst = yes.get(0).day().isBefore(no.get(0).day());
         List<Expressed> first = yesFirst ? yes : no;
         List<Expressed> second = yesFirst ? no : yes;
-        Map<UUID, Printed> printed = printed(handle, expressed);
         ConflictResolution resolution = resolution(first, second);
-        return Optional.of(new Found(
+        return new Found(
                 "STANCE " + topic.holder() + " " + topic.proposal(),
                 scope(topic),
                 ConflictKind.STANCE,
@@ -101,7 +119,7 @@ final class Stances {
                 null,
                 topic.proposal(),
                 topic.holder(),
-                first.get(0).day().atStartOfDay().toInstant(ZoneOffset.UTC)));
+                first.get(0).day().atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     private static ConflictResolution resolution(List<Expressed> first, List<Expressed> second) {
@@ -169,22 +187,13 @@ final class Stances {
         return "stance of " + topic.holder() + " on " + topic.proposal();
     }
 
-    private static Set<UUID> ids(Handle handle, String sql, Collection<UUID> statements) {
-        return handle.createQuery(sql)
-                .bind("ids", Rows.list(statements))
-                .mapTo(UUID.class)
-                .set();
-    }
-
-    private static Map<UUID, Printed> printed(Handle handle, List<Expressed> expressed) {
+    private static Map<UUID, Printed> printed(Handle handle, Collection<UUID> statements) {
         Map<UUID, Printed> printed = new LinkedHashMap<>();
         handle.createQuery("""
                         select r.statement_id, r.id, r.article_id, coalesce(o.name, 'no outlet named') as outlet
                         from reading r left join outlet o on o.id = r.outlet_id
                         where r.superseded_at is null and r.statement_id = any(cast(string_to_array(:ids, ',') as uuid[]))""")
-                .bind(
-                        "ids",
-                        Rows.list(expressed.stream().map(Expressed::statement).toList()))
+                .bind("ids", Rows.list(statements))
                 .map((row, context) -> printed.put(
                         Rows.uuid(row, "statement_id"),
                         new Printed(Rows.uuid(row, "id"), Rows.uuid(row, "article_id"), row.getString("outlet"))))

@@ -2,6 +2,7 @@ package org.parley.events.extract;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,11 @@ final class People {
                 read.item().articleId(),
                 read.item().version(),
                 now);
-        List<Doubt> doubts = SameActors.of(handle, new HashSet<>(actors.values())).stream()
+    }
+
+    /** Asks which of the people that are new may be ones that are known. */
+    static void ask(Handle handle, Collection<UUID> actors, Instant now) {
+        List<Doubt> doubts = SameActors.of(handle, actors, now).stream()
                 .map(pair -> Doubt.ofTwo(
                         Doubts.Kind.ACTOR,
                         pair.one(),
@@ -63,7 +68,9 @@ final class People {
                         "\"%s\" and \"%s\" may be one person.".formatted(pair.oneName(), pair.otherName()),
                         pair.likeness()))
                 .toList();
-        Doubts.enter(handle, Doubts.Kind.ACTOR, List.of(), doubts, now);
+        if (!doubts.isEmpty()) {
+            Doubts.enter(handle, Doubts.Kind.ACTOR, List.of(), doubts, now);
+        }
     }
 
     /** A person's own name is no side; a body's name may say whose it is: "Kesranian foreign ministry". */

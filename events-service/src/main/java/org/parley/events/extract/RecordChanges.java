@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parley.events.proposal.ProposalView;
 import org.parley.events.proposal.Proposals;
 import org.parley.events.statement.KnownStatement;
 import org.parley.events.statement.StatementBook;
@@ -38,20 +39,30 @@ class RecordChanges {
                 .toList()));
     }
 
-    /** @param current false when the readings are of the past: then the present record has not changed */
-    void record(Before before, StatementBook.Outcome outcome, boolean current, ChangeReason reason) {
-        if (!current) {
-            return;
+    /**
+     * What became of an article's statements.
+     *
+     * @param current false when the readings are of the past: then the present record has not changed
+     */
+    record Stored(Before before, StatementBook.Outcome outcome, boolean current, ChangeReason reason) {}
+
+    void record(List<Stored> all) {
+        List<Stored> changed = all.stream().filter(Stored::current).toList();
+        Map<UUID, StatementView> after = views(changed.stream()
+                .flatMap(each -> each.outcome().touched().stream())
+                .toList());
+        for (Stored each : changed) {
+            each.outcome().added().forEach(id -> statement("added", id, null, after.get(id), each.reason()));
+            each.outcome().kept().forEach(id -> {
+                StatementView was = each.before().views().get(id);
+                // What was taken out and has come back is news, though it keeps its id.
+                statement(was == null ? "added" : "changed", id, was, after.get(id), each.reason());
+            });
+            each.outcome()
+                    .gone()
+                    .forEach(id ->
+                            statement("superseded", id, each.before().views().get(id), after.get(id), each.reason()));
         }
-        views(outcome.added()).forEach((id, view) -> statement("added", id, null, view, reason));
-        views(outcome.kept()).forEach((id, view) -> {
-            StatementView was = before.views().get(id);
-            // What was taken out and has come back is news, though it keeps its id.
-            statement(was == null ? "added" : "changed", id, was, view, reason);
-        });
-        views(outcome.gone())
-                .forEach(
-                        (id, view) -> statement("superseded", id, before.views().get(id), view, reason));
     }
 
     /** Statements that were taken out and may never come back. */
@@ -61,15 +72,9 @@ class RecordChanges {
     }
 
     void recordProposals(Collection<UUID> added, Collection<UUID> changed, Collection<UUID> gone) {
-        for (UUID id : added) {
-            proposal("added", id);
-        }
-        for (UUID id : changed) {
-            proposal("changed", id);
-        }
-        for (UUID id : gone) {
-            proposal("superseded", id);
-        }
+        proposals("added", added);
+        proposals("changed", changed);
+        proposals("superseded", gone);
     }
 
     private void statement(String what, UUID id, StatementView before, StatementView after, ChangeReason reason) {
@@ -77,12 +82,15 @@ class RecordChanges {
                 "org.parley.statement." + what + ".v1", id.toString(), new ChangeData(before, after, reason.name()));
     }
 
-    private void proposal(String what, UUID id) {
-        Object after = proposals.byIds(List.of(id), null).get(0);
-        changes.record(
-                "org.parley.proposal." + what + ".v1",
-                id.toString(),
-                new ChangeData(null, after, ChangeReason.EXTRACTION.name()));
+    private void proposals(String what, Collection<UUID> ids) {
+        List<UUID> ordered = List.copyOf(ids);
+        List<ProposalView> views = ordered.isEmpty() ? List.of() : proposals.byIds(ordered, null);
+        for (int i = 0; i < views.size(); i++) {
+            changes.record(
+                    "org.parley.proposal." + what + ".v1",
+                    ordered.get(i).toString(),
+                    new ChangeData(null, views.get(i), ChangeReason.EXTRACTION.name()));
+        }
     }
 
     private Map<UUID, StatementView> views(List<UUID> ids) {

@@ -79,7 +79,7 @@ public class Retractions {
                 .map(KnownStatement::id)
                 .toList();
         Negotiations negotiations = new Negotiations(handle, now);
-        negotiations.resolveAgain(article);
+        negotiations.resolveAgain(List.of(article));
         Set<UUID> touched = new LinkedHashSet<>(gone);
         touched.addAll(negotiations.statements());
         Resolve.after(handle, touched, now);

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.parley.extraction.Engine;
 
-/** The threads that read articles: each claims one version, reads it, stores it, and goes on to the next. */
+/** The threads that read articles: each claims one version, reads it, hands it to be stored, and goes on to the next. */
 @ApplicationScoped
 class Workers {
 
@@ -27,16 +27,16 @@ class Workers {
     private final WorkQueue queue;
     private final WorkSignal signal;
     private final ArticleReader reader;
-    private final ReadingStore store;
+    private final Storer storer;
     private final ExtractConfig config;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    Workers(WorkQueue queue, WorkSignal signal, ArticleReader reader, ReadingStore store, ExtractConfig config) {
+    Workers(WorkQueue queue, WorkSignal signal, ArticleReader reader, Storer storer, ExtractConfig config) {
         this.queue = queue;
         this.signal = signal;
         this.reader = reader;
-        this.store = store;
+        this.storer = storer;
         this.config = config;
     }
 
@@ -44,6 +44,7 @@ class Workers {
         // Names tell workers of all replicas and restarts apart: a claim is known by its worker.
         String process = UUID.randomUUID().toString();
         int workers = config.workers().orElse(Runtime.getRuntime().availableProcessors());
+        storer.start();
         for (int i = 1; i <= workers; i++) {
             String name = process + "/" + i;
             Thread thread = new Thread(() -> run(name), "extract-" + i);
@@ -59,6 +60,7 @@ class Workers {
         for (Thread thread : threads) {
             thread.join(Duration.ofSeconds(5).toMillis());
         }
+        storer.close();
     }
 
     private void run(String worker) {
@@ -88,11 +90,9 @@ class Workers {
         }
     }
 
-    private void process(WorkItem item) {
+    private void process(WorkItem item) throws InterruptedException {
         try {
-            if (!store.store(reader.read(item))) {
-                LOG.infof("Version %d of %s was taken over by another worker", item.version(), item.articleId());
-            }
+            storer.put(reader.read(item));
         } catch (ProcessingException e) {
             queue.postpone(item, "sources-service cannot be reached");
         } catch (WebApplicationException e) {
@@ -100,19 +100,11 @@ class Workers {
             if (status >= 500 || status == TOO_MANY) {
                 queue.postpone(item, "sources-service answers " + status);
             } else {
-                failed(item, "sources-service answers %d when asked for its text".formatted(status), e);
+                storer.failed(item, "sources-service answers %d when asked for its text".formatted(status), e);
             }
         } catch (RuntimeException | StackOverflowError e) {
-            failed(item, "reading or storing it failed", e);
+            storer.failed(item, "reading it failed", e);
         }
-    }
-
-    /** What went wrong stands in the log; the status only says where to find it. */
-    private void failed(WorkItem item, String error, Throwable e) {
-        UUID entry = UUID.randomUUID();
-        LOG.errorf(
-                e, "Version %d of article %s, attempt %d: %s", item.version(), item.articleId(), item.attempt(), entry);
-        queue.failed(item, "%s; this service's log has it under %s".formatted(error, entry));
     }
 
     private static void pause() {

@@ -21,6 +21,10 @@ final class Merges {
         return merges;
     }
 
+    boolean isEmpty() {
+        return into.isEmpty();
+    }
+
     /** The proposal an id stands for in the end; no circle of merges is ever entered. */
     UUID target(UUID id) {
         UUID at = id;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.table.Rows;
 
@@ -61,35 +62,38 @@ public final class Negotiations {
     }
 
     /**
-     * Takes in an article whose mentions and evidence are entered.
+     * An article that has come in or changed.
      *
      * @param names persons, places and bodies that its current version names
      * @param publishedOn null when it has no date
      */
-    public void takeIn(UUID article, Collection<String> names, LocalDate publishedOn) {
-        new Neighbours(handle).place(article, names, publishedOn).forEach(this::resolve);
+    public record Arrival(UUID article, Collection<String> names, LocalDate publishedOn) {}
+
+    /**
+     * Takes in articles whose mentions and evidence are entered.
+     *
+     * @param others articles that stay where they are, whose negotiations are to be resolved anew as well
+     */
+    public void takeIn(Collection<Arrival> arrivals, Collection<UUID> others) {
+        Neighbours neighbours = new Neighbours(handle);
+        Set<UUID> concerned = new LinkedHashSet<>(others);
+        arrivals.forEach(arrival ->
+                concerned.addAll(neighbours.place(arrival.article(), arrival.names(), arrival.publishedOn())));
+        resolve(neighbours.negotiations(concerned));
     }
 
-    /** Resolves the negotiation of an article anew, as it is. */
-    public void resolveAgain(UUID article) {
-        Set<UUID> articles = new LinkedHashSet<>(handle.createQuery("""
-                        select article_id from negotiation_article where negotiation_id = (
-                            select negotiation_id from negotiation_article where article_id = :article)""")
-                .bind("article", article)
-                .map((row, context) -> Rows.uuid(row, "article_id"))
-                .list());
-        resolve(articles);
+    /** Resolves the negotiations of these articles anew, as they are. */
+    public void resolveAgain(Collection<UUID> articles) {
+        takeIn(List.of(), articles);
     }
 
-    /** What the mentions of an article version mean; without those of which it cannot be told. */
-    public Map<UUID, Meaning> meanings(UUID article, int version) {
+    /** What mentions mean; without those of which it cannot be told. */
+    public Map<UUID, Meaning> meanings(Collection<UUID> mentions) {
         Map<UUID, Meaning> meanings = new HashMap<>();
         handle.createQuery("""
-                        select m.id, g.proposal_id, g.version_id from mention m
-                        join meaning g on g.mention_id = m.id and g.superseded_at is null
-                        where m.article_id = :article and m.article_version = :version""")
-                .bind("article", article)
-                .bind("version", version)
+                        select mention_id as id, proposal_id, version_id from meaning
+                        where superseded_at is null and mention_id = any(cast(string_to_array(:ids, ',') as uuid[]))""")
+                .bind("ids", Rows.list(mentions))
                 .map((row, context) -> meanings.put(
                         Rows.uuid(row, "id"), new Meaning(Rows.uuid(row, "proposal_id"), Rows.uuid(row, "version_id"))))
                 .list();
@@ -119,36 +123,37 @@ public final class Negotiations {
         return all;
     }
 
-    private void resolve(Set<UUID> alone) {
-        Set<UUID> articles = withMerged(alone);
-        List<ArticleEvidence> evidence = EvidenceBook.of(handle, articles);
-        Resolved resolved = Resolution.of(evidence);
-        List<KnownMention> mentions = KnownMention.of(handle, articles);
-        Identities identities = Identities.of(resolved, mentions);
+    private void resolve(Collection<Set<UUID>> negotiations) {
         Merges merges = Merges.of(handle);
-        StateRows rows = new StateRows(handle, resolved, identities, merges, evidence, now);
-        Set<UUID> before = new LinkedHashSet<>();
-        mentions.stream().filter(m -> m.ownId() != null).forEach(m -> before.add(m.ownId()));
-        before.addAll(merges.targets(before));
-        rows.enterNew();
-        rows.redirect();
-        Set<UUID> proposals = new LinkedHashSet<>(before);
-        proposals.addAll(rows.proposals());
-        Set<UUID> states = StateTable.PROPOSAL.replace(
-                handle, rows.proposalStates(), "proposal_id", proposals, "proposal_id", now);
-        changed.addAll(states);
-        changed.addAll(
-                StateTable.VERSION.replace(handle, rows.versionStates(), "proposal_id", proposals, "proposal_id", now));
-        changed.addAll(
-                StateTable.POINT.replace(handle, rows.pointStates(), "proposal_id", proposals, "proposal_id", now));
-        Set<UUID> versions = rows.versions(mentions);
-        StateTable.PROPOSER.replace(handle, rows.proposers(), "version_id", versions, "version_id", now);
-        List<UUID> all = mentions.stream().map(KnownMention::id).toList();
-        Set<UUID> moved =
-                StateTable.MEANING.replace(handle, rows.meanings(mentions), "mention_id", all, "mention_id", now);
-        changed.addAll(rows.meantBy(moved, mentions));
-        statements.addAll(new AboutRows(handle, now).follow(moved));
-        tell(proposals, rows.proposals(), states);
+        List<Set<UUID>> groups = merges.isEmpty() ? List.copyOf(negotiations) : joined(negotiations);
+        Map<UUID, Integer> places = new HashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            for (UUID article : groups.get(i)) {
+                places.put(article, i);
+            }
+        }
+        Map<Integer, List<ArticleEvidence>> evidence = EvidenceBook.of(handle, places.keySet()).stream()
+                .collect(Collectors.groupingBy(each -> places.get(each.article())));
+        Map<Integer, List<KnownMention>> mentions = KnownMention.of(handle, places.keySet()).stream()
+                .collect(Collectors.groupingBy(each -> places.get(each.meant().article())));
+        Rewriting rewriting = new Rewriting(handle, merges, now);
+        for (int i = 0; i < groups.size(); i++) {
+            rewriting.add(evidence.getOrDefault(i, List.of()), mentions.getOrDefault(i, List.of()));
+        }
+        rewriting.write();
+        changed.addAll(rewriting.changed());
+        statements.addAll(new AboutRows(handle, now).follow(rewriting.moved()));
+        tell(rewriting.proposals(), rewriting.present(), rewriting.retold());
+    }
+
+    private List<Set<UUID>> joined(Collection<Set<UUID>> negotiations) {
+        List<Set<UUID>> groups = new ArrayList<>();
+        for (Set<UUID> each : negotiations) {
+            if (groups.stream().noneMatch(group -> group.containsAll(each))) {
+                groups.add(withMerged(each));
+            }
+        }
+        return groups;
     }
 
     private void tell(Set<UUID> proposals, Set<UUID> present, Set<UUID> states) {

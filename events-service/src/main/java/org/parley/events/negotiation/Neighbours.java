@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +37,15 @@ final class Neighbours {
      * Notes the names of an article and puts it where it belongs.
      *
      * @param publishedOn null: then the days tell nothing
-     * @return the articles of every negotiation this changes or joins, in groups: each is one negotiation from now on
+     * @return the articles of every negotiation this changes or joins
      */
-    List<Set<UUID>> place(UUID article, Collection<String> names, LocalDate publishedOn) {
+    Set<UUID> place(UUID article, Collection<String> names, LocalDate publishedOn) {
         boolean before = handle.createQuery("select exists (select from negotiation_article where article_id = :id)")
                 .bind("id", article)
                 .mapTo(Boolean.class)
                 .one();
         if (before && isNoted(article, names, publishedOn)) {
-            return List.of(new LinkedHashSet<>(together(List.of(article))));
+            return Set.of(article);
         }
         Set<UUID> concerned = new LinkedHashSet<>(before ? together(List.of(article)) : List.of());
         note(article, names, publishedOn);
@@ -55,7 +56,23 @@ final class Neighbours {
         for (int i = 0; i < groups.size(); i++) {
             mark(groups.get(i), i == 0);
         }
-        return groups;
+        return concerned;
+    }
+
+    /** The negotiations of these articles, each with all its articles. */
+    Collection<Set<UUID>> negotiations(Collection<UUID> articles) {
+        Map<UUID, Set<UUID>> negotiations = new LinkedHashMap<>();
+        handle.createQuery("""
+                        select negotiation_id, article_id from negotiation_article where negotiation_id in (
+                            select negotiation_id from negotiation_article
+                            where article_id = any(cast(string_to_array(:ids, ',') as uuid[])))
+                        order by negotiation_id, article_id""")
+                .bind("ids", Rows.list(articles))
+                .map((row, context) -> negotiations
+                        .computeIfAbsent(Rows.uuid(row, "negotiation_id"), none -> new LinkedHashSet<>())
+                        .add(Rows.uuid(row, "article_id")))
+                .list();
+        return negotiations.values();
     }
 
     private boolean isNoted(UUID article, Collection<String> names, LocalDate publishedOn) {

@@ -125,20 +125,19 @@ final class StateRows {
         }
     }
 
-    /** What went away leads to what took its place; what is back leads nowhere. */
-    void redirect() {
-        List<UUID> present = new ArrayList<>(under.keySet());
+    /** The proposals and versions that stand. */
+    List<UUID> standing() {
+        List<UUID> standing = new ArrayList<>(under.keySet());
         for (int place = 0; place < resolved.proposals().size(); place++) {
             for (int i = 0; i < resolved.proposals().get(place).versions().size(); i++) {
-                present.add(identities.version(place, i));
+                standing.add(identities.version(place, i));
             }
         }
-        handle.createUpdate("""
-                        update redirect set superseded_at = :now where superseded_at is null
-                            and from_id = any(cast(string_to_array(:ids, ',') as uuid[]))""")
-                .bind("now", now)
-                .bind("ids", Rows.list(present))
-                .execute();
+        return standing;
+    }
+
+    /** What went away leads to what took its place. */
+    void redirect() {
         identities.wentTo().forEach((from, to) -> Redirects.enter(handle, from, merges.target(to), "RESOLVED", now));
     }
 

@@ -19,6 +19,10 @@ final class Claims {
                     + "(not |never |yet to )?(?:[a-z]+ly )?(?:to )?(accept|reject|back|endorse|support|oppos|refus|welcom|agree|sign|approv|dismiss|turn)"
                     + "(?:ed|d|s|es|ing|e|ped)?\\b");
 
+    /** PostgreSQL's pattern for what may be a claim: its verb comes early. */
+    static final String HINT =
+            "^.{2,90}(accept|reject|back|endorse|support|oppos|refus|welcom|agree|sign|approv|dismiss|turn)";
+
     private static final Map<String, StanceValue> VERBS = Map.ofEntries(
             Map.entry("accept", StanceValue.SUPPORT),
             Map.entry("back", StanceValue.SUPPORT),

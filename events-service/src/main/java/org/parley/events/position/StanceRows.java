@@ -4,25 +4,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.parley.events.actor.Names;
+import org.parley.events.actor.Parties;
+import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
 import org.parley.extraction.StanceValue;
 
 /** Reads which statements express a stance, and whose it is. */
 public final class StanceRows {
 
-    /** The content begins with a name of somebody who is asked for: see {@link Claims}. */
-    private static final String CLAIMED = """
-             or exists (select from actor_alias n where n.actor_id = any(cast(string_to_array(:speakers, ',') as uuid[]))
-                and strpos(r.content, n.alias) between 1 and 6)""";
+    /** What may be about somebody else's stance; {@link Claims} tells whether it is. */
+    private static final String CLAIMED = " or r.content ~ '" + Claims.HINT + "'";
 
     /** More statements than this are not weighed at once. */
     static final int MOST = 20_000;
@@ -43,17 +46,14 @@ public final class StanceRows {
      * The stances expressed until a day.
      *
      * @param where conditions, each with the list for the one parameter it names behind the colon; one on the speaker
-     *     leaves in what others claim of them by name
+     *     leaves in what others claim of anybody by name, so that holders are to be looked at afterwards
      */
     public List<Expressed> read(LocalDate until, Map<String, String> where) {
         String conditions = where.keySet().stream()
                 .map(condition -> condition.startsWith("s.actor_id") ? "(" + condition + CLAIMED + ")" : condition)
                 .collect(Collectors.joining(" and "));
         String sql = """
-                select r.statement_id, r.content, current_id(b.proposal_id, cast(:knownAt as timestamptz)) as proposal_id,
-                    current_id(b.version_id, cast(:knownAt as timestamptz)) as version_id, b.stance,
-                    current_id(s.actor_id, cast(:knownAt as timestamptz)) as speaker,
-                    party_of(current_id(s.actor_id, cast(:knownAt as timestamptz)), cast(:knownAt as timestamptz)) as party,
+                select r.statement_id, r.content, b.proposal_id, b.version_id, b.stance, s.actor_id,
                     coalesce(r.stated_on, cast(r.sort_at at time zone 'UTC' as date)) as day, r.stated_on is not null as told
                 from reading_about b join reading r on r.id = b.reading_id
                 join reading_speaker s on s.reading_id = r.id
@@ -63,20 +63,50 @@ public final class StanceRows {
                         and d.subject = r.statement_id and d.verdict = 'REJECT' and %s)
                 order by r.statement_id, b.position, s.position
                 limit %d""".formatted(holds("r"), holds("b"), where.isEmpty() ? "true" : conditions, holds("d"), MOST + 1);
-        Query query = handle.createQuery(sql).bind("until", until).bindByType("knownAt", knownAt, Instant.class);
+        Query query = handle.createQuery(sql)
+                .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
+                .bind("until", until)
+                .bindByType("knownAt", knownAt, Instant.class);
         where.forEach((condition, list) -> query.bind(condition.replaceFirst(".*:(\\w+).*", "$1"), list));
-        List<Expressed> all = new ArrayList<>();
-        query.map((row, context) -> expressed(row)).forEach(all::add);
-        return all;
+        List<Row> rows = query.map((row, context) -> row(row)).list();
+        Set<UUID> ids = new HashSet<>();
+        rows.forEach(row -> ids.addAll(Arrays.asList(row.speaker(), row.proposal(), row.version())));
+        ids.remove(null);
+        Map<UUID, UUID> current = Redirects.resolve(handle, ids, knownAt);
+        Map<UUID, UUID> parties = Parties.of(
+                handle, rows.stream().map(row -> current.get(row.speaker())).collect(Collectors.toSet()), knownAt);
+        return rows.stream().map(row -> expressed(row, current, parties)).toList();
     }
 
-    private Expressed expressed(ResultSet row) throws SQLException {
-        UUID speaker = Rows.uuid(row, "speaker");
-        UUID party = Rows.uuid(row, "party");
-        StanceValue stance = Rows.name(row, "stance", StanceValue.class);
+    private record Row(
+            UUID statement,
+            String content,
+            UUID proposal,
+            UUID version,
+            StanceValue stance,
+            UUID speaker,
+            LocalDate day,
+            boolean dayKnown) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                Rows.uuid(row, "statement_id"),
+                row.getString("content"),
+                Rows.uuid(row, "proposal_id"),
+                Rows.uuid(row, "version_id"),
+                Rows.name(row, "stance", StanceValue.class),
+                Rows.uuid(row, "actor_id"),
+                row.getObject("day", LocalDate.class),
+                row.getBoolean("told"));
+    }
+
+    private Expressed expressed(Row row, Map<UUID, UUID> current, Map<UUID, UUID> parties) {
+        UUID speaker = current.get(row.speaker());
+        UUID party = parties.get(speaker);
+        StanceValue stance = row.stance();
         UUID holder = speaker;
         UUID claimedBy = null;
-        var claim = Claims.of(row.getString("content"));
+        var claim = Claims.of(row.content());
         if (claim.isPresent()) {
             UUID other = actorNamed(claim.get().holder());
             if (other != null && !other.equals(speaker) && !other.equals(party)) {
@@ -87,14 +117,14 @@ public final class StanceRows {
             }
         }
         return new Expressed(
-                Rows.uuid(row, "statement_id"),
+                row.statement(),
                 holder,
                 party,
-                Rows.uuid(row, "proposal_id"),
-                Rows.uuid(row, "version_id"),
+                current.get(row.proposal()),
+                row.version() == null ? null : current.get(row.version()),
                 stance,
-                row.getObject("day", LocalDate.class),
-                row.getBoolean("told"),
+                row.day(),
+                row.dayKnown(),
                 claimedBy);
     }
 

@@ -104,7 +104,7 @@ class ProposalMerges {
                 .map((row, context) -> Rows.uuid(row, "article_id"))
                 .list();
         Negotiations negotiations = new Negotiations(handle, now);
-        articles.forEach(negotiations::resolveAgain);
+        negotiations.resolveAgain(articles);
         Resolve.after(handle, negotiations.statements(), now);
         for (UUID id : ids) {
             changes.record(

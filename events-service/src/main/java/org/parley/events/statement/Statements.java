@@ -177,7 +177,7 @@ public class Statements {
     }
 
     private static String with(String page) {
-        return "with page(reading_id, key) as (" + page + ")\n" + StatementRow.SELECT;
+        return "with page(reading_id, key) as (" + page + ")\n" + StatementRow.PARTY + StatementRow.SELECT;
     }
 
     private static Map<String, Object> known(Map<String, Object> values, Instant knownAt) {

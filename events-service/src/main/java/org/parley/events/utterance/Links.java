@@ -1,5 +1,6 @@
 package org.parley.events.utterance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import org.parley.events.utterance.UtteranceBook.Possible;
 final class Links {
 
     /** As far as reports of one utterance can be apart; see {@link SameSaying}. */
-    private static final int DAYS = 47;
+    private static final Duration WITHIN = Duration.ofDays(47);
 
     private final Handle handle;
     private final Function<Collection<UUID>, Collection<UUID>> grouped;
@@ -75,7 +76,7 @@ final class Links {
 
     private void compare(List<Report> step, Set<UUID> linked) {
         Map<String, List<Report>> byKey = new HashMap<>();
-        ReportRows.near(handle, step, DAYS)
+        ReportRows.near(handle, step, WITHIN)
                 .forEach(near -> near.keys()
                         .forEach(key -> byKey.computeIfAbsent(key, absent -> new ArrayList<>())
                                 .add(near)));
@@ -83,12 +84,17 @@ final class Links {
             for (String key : report.keys()) {
                 for (Report near : byKey.getOrDefault(key, List.of())) {
                     List<UUID> pair = Groups.pair(report.statement(), near.statement());
-                    if (!pair.get(0).equals(pair.get(1)) && compared.add(pair)) {
+                    // Of each pair by itself: what else is looked for at the same time must not matter.
+                    if (!pair.get(0).equals(pair.get(1)) && isNear(report, near) && compared.add(pair)) {
                         link(report, near, pair, linked);
                     }
                 }
             }
         }
+    }
+
+    private static boolean isNear(Report one, Report other) {
+        return Duration.between(one.sortAt(), other.sortAt()).abs().compareTo(WITHIN) <= 0;
     }
 
     private void link(Report report, Report near, List<UUID> pair, Set<UUID> linked) {

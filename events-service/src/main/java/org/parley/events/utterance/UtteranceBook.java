@@ -127,13 +127,25 @@ public final class UtteranceBook {
         return List.copyOf(best.values());
     }
 
-    /** The reports of the utterance that a report is in, in an order that does not depend on arrival. */
-    public List<Report> around(Report report) {
-        Set<UUID> statements = new LinkedHashSet<>(List.of(report.statement()));
-        members(statements).forEach(member -> statements.add(member.statement()));
-        return ReportRows.of(handle, statements).stream()
+    /** For each pair the reports of the two utterances it is of, in an order that does not depend on arrival. */
+    public Map<Possible, List<Report>> around(Collection<Possible> pairs) {
+        Set<UUID> asked = new LinkedHashSet<>();
+        pairs.forEach(pair -> asked.addAll(pair.pair()));
+        Map<UUID, UUID> utterances = new HashMap<>();
+        members(asked).forEach(member -> utterances.put(member.statement(), member.utterance()));
+        Map<UUID, List<Report>> reports = ReportRows.of(handle, utterances.keySet()).stream()
                 .sorted(Comparator.comparing(Report::stableOrder))
-                .toList();
+                .collect(Collectors.groupingBy(report -> utterances.get(report.statement())));
+        Map<Possible, List<Report>> around = new LinkedHashMap<>();
+        for (Possible pair : pairs) {
+            List<Report> both = new ArrayList<>();
+            for (UUID statement : pair.pair()) {
+                both.addAll(reports.getOrDefault(utterances.get(statement), List.of()));
+            }
+            both.sort(Comparator.comparing(Report::stableOrder));
+            around.put(pair, both);
+        }
+        return around;
     }
 
     /** An utterance's id stays with most of its statements; where two become one, the older id stays. */

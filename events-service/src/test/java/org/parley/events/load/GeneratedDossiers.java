@@ -1,0 +1,152 @@
+package org.parley.events.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Articles about invented negotiations, always the same ones: twenty articles on each negotiation, ten attributed statements in an
+ * article, twenty negotiations going on at a time, one such season after the other.
+ */
+final class GeneratedDossiers {
+
+    static final int SEASON = 400;
+
+    private static final int NEGOTIATIONS = 20;
+    private static final int STATEMENTS = 10;
+    private static final String[] SYLLABLES =
+            ("ba be bor dan del dor fa fel gar hel jo ka kel lan lor ma mer mir na nor os pa per ra rin sa"
+                            + " sel ta tor val ven zor")
+                    .split(" ");
+    private static final List<String> FIRST = List.of(
+            "Anna", "Boris", "Clara", "Daniel", "Elena", "Felix", "Greta", "Hugo", "Irene", "Jonas", "Karin", "Leo");
+    private static final List<String> OFFICES =
+            List.of("foreign minister", "prime minister", "president", "special envoy", "defence minister");
+    private static final List<String> DAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
+    private static final List<String> KINDS = List.of("plan", "framework", "draft", "proposal");
+    private static final List<String> SAID = List.of(
+            "%1$s said on %2$s that %3$s.",
+            "“%4$s,” %1$s told reporters on %2$s.",
+            "%1$s warned that %3$s.",
+            "According to %1$s, %3$s.",
+            "“%4$s,” said %1$s.");
+    private static final List<String> VIEWS = List.of(
+            "the %s was a basis for further talks",
+            "the %s could not be accepted in its present form",
+            "his government supported the %s without reservation",
+            "the %s left the question of the border open",
+            "nobody had yet seen the last page of the %s",
+            "the %s would be signed before the end of the month",
+            "talks on the %s would go on for as long as it took");
+    private static final List<String> BETWEEN = List.of(
+            "The delegations met behind closed doors for the third day in a row.",
+            "Trade between the two countries has fallen by a third since the border was closed.",
+            "The building, a former customs house, has been used for talks before.");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private record Person(String name, String office, String country) {}
+
+    private record Negotiation(String host, String guest, List<Person> people, String proposal) {}
+
+    private final Random random = new Random(7);
+    private final List<Negotiation> season = new ArrayList<>();
+    private int written;
+
+    /** The next articles, a line of JSON each. */
+    String next(int articles) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < articles; i++) {
+            lines.append(line()).append('\n');
+        }
+        return lines.toString();
+    }
+
+    /** The next article, as sources-service takes it. */
+    String line() {
+        if (written % SEASON == 0) {
+            season.clear();
+            for (int i = 0; i < NEGOTIATIONS; i++) {
+                season.add(negotiation(i));
+            }
+        }
+        Negotiation negotiation = season.get(written % NEGOTIATIONS);
+        int outlet = random.nextInt(200);
+        List<String> paragraphs = new ArrayList<>(
+                List.of("Negotiators from %s and %s returned on %s to the %s that %s put forward last month."
+                        .formatted(
+                                negotiation.host(),
+                                negotiation.guest(),
+                                pick(DAYS),
+                                negotiation.proposal(),
+                                negotiation.host())));
+        for (int i = 0; i < STATEMENTS; i++) {
+            paragraphs.add(statement(negotiation, i));
+        }
+        Map<String, Object> article = new LinkedHashMap<>();
+        article.put("id", "generated-" + written);
+        article.put("outlet", "Outlet " + outlet);
+        article.put("url", "https://outlet%d.example.org/%d".formatted(outlet, written));
+        article.put(
+                "headline",
+                "%s and %s at odds over %s".formatted(negotiation.host(), negotiation.guest(), negotiation.proposal()));
+        article.put("published", published().toInstant(ZoneOffset.UTC).toString());
+        article.put("language", "en");
+        article.put("text", String.join("\n\n", paragraphs) + "\n");
+        written++;
+        try {
+            return JSON.writeValueAsString(article);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A season is ten days, whatever came before it. */
+    private LocalDateTime published() {
+        LocalDateTime start = LocalDateTime.of(2027, 1, 4, 6, 0).plusDays(written / SEASON % 300);
+        return start.plusDays(written % SEASON * 10L / SEASON).plusSeconds(random.nextInt(40_000));
+    }
+
+    private String statement(Negotiation negotiation, int number) {
+        Person person = pick(negotiation.people());
+        String who = number < 5 ? person.country() + "’s " + person.office() + " " + person.name() : person.name();
+        String view = pick(VIEWS).formatted(negotiation.proposal());
+        String sentence = pick(SAID).formatted(who, pick(DAYS), view, capital(view));
+        return number % 3 == 2 ? sentence + " " + pick(BETWEEN) : sentence;
+    }
+
+    private Negotiation negotiation(int number) {
+        String host = name(3) + "ia";
+        String guest = name(3) + "land";
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            people.add(new Person(
+                    pick(FIRST) + " " + name(4), OFFICES.get(i % OFFICES.size()), i % 2 == 0 ? host : guest));
+        }
+        return new Negotiation(host, guest, people, "%d-point %s".formatted(5 + number, pick(KINDS)));
+    }
+
+    private String name(int syllables) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < syllables; i++) {
+            name.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+        }
+        return capital(name.toString());
+    }
+
+    private <T> T pick(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
