@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every page, wide and narrow, light and dark: it fits, and assistive technology can make sense of it. */
@@ -45,7 +46,7 @@ class PagesTest extends BrowserTest {
         addresses.add(firstLink("/statements", ".statement .printed a[href*='/utterances/']"));
         addresses.add(firstLink("/actors?kind=PERSON", ".line h3 a"));
         addresses.add(firstLink("/conflicts", ".conflict header a"));
-        String article = firstLink("/articles?text=conditions", ".line h3 a");
+        String article = firstLink("/articles?text=ceiling", ".line h3 a");
         addresses.add(article);
         addresses.add(article + "?version=2&changes=1");
         assertThat(looked(addresses, false)).isEmpty();
@@ -109,6 +110,8 @@ class PagesTest extends BrowserTest {
         }
     }
 
+    /** A measure: it holds on a machine that has nothing else to do. */
+    @Tag("load")
     @Test
     void the_first_page_shows_statements_within_a_second_and_a_half() {
         double best = Double.MAX_VALUE;

@@ -27,6 +27,7 @@ export function quoted(receipt) {
         ${moment(article?.publishedAt)}
         <span>${t.statement.version(articleVersion)}</span>
         ${placement === 'ORPHANED' ? html`<span class="warn">${t.statement.orphaned}</span>` : nothing}
+        ${placement === 'MOVED' ? html`<span>${t.statement.moved}</span>` : nothing}
       </figcaption>
     </figure>`;
 }

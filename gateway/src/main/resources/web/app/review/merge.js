@@ -42,14 +42,14 @@ class Merge extends Work {
 
   body() {
     const nodes = this.load.value?.nodes ?? [];
-    const find = (name) => this.query.has(name) && nodes.find((node) => node?.id === this.query.get(name));
+    const find = (name) => nodes.find((node) => node && node.id === this.query.get(name));
     const [into, from] = [find('into'), find('from')];
     const choose = (name) => (event) => event.detail && go(withParams({ [name]: event.detail.id }), { stay: true });
     return html`
       <p class="quiet">${t.review.merge.hint}</p>
       <div class="filters">
-        <actor-choice .text=${t.review.merge.into} .value=${into || undefined} @chosen=${choose('into')}></actor-choice>
-        <actor-choice .text=${t.review.merge.from} .value=${from || undefined} @chosen=${choose('from')}></actor-choice>
+        <actor-choice .text=${t.review.merge.into} .value=${into} @chosen=${choose('into')}></actor-choice>
+        <actor-choice .text=${t.review.merge.from} .value=${from} @chosen=${choose('from')}></actor-choice>
       </div>
       ${into && from && into.id !== from.id ? this.#preview(into, from) : nothing}
       ${into?.mergedFrom.length > 0 ? this.#merged(into) : nothing}
@@ -71,7 +71,7 @@ class Merge extends Work {
       [merge.rows.statements, count(into), count(from), count(into) + count(from)],
     ];
     return html`
-      <div class="wide" tabindex="0" role="region" aria-label=${merge.preview}><table>
+      <div class="wide" tabindex="0" role="region" aria-label=${merge.preview}><table class="compared">
         <thead><tr><th scope="col"><span class="hidden">${t.lists.kind}</span></th><th scope="col">${into.name}</th><th scope="col">${from.name}</th><th scope="col">${merge.after}</th></tr></thead>
         <tbody>${rows.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
       </table></div>

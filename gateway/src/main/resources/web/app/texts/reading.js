@@ -1,8 +1,5 @@
 /** Texts of what everybody reads. */
-const PLURAL = { day: 'days', hour: 'hours', entry: 'entries', party: 'parties', 'person': 'people' };
-
-const count = (number, noun) =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? noun : (PLURAL[noun] ?? `${noun}s`)}`;
+const count = (number, noun) => `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
 
 export const reading = {
   count,
@@ -23,13 +20,11 @@ export const reading = {
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     developers: 'For developers',
     status: 'Status',
-    menu: 'Menu',
   },
   known: {
     label: 'Read as known on',
     now: 'Back to now',
     banner: (day) => `This is the record as it was known at the end of ${day}. What came later is left out.`,
-    show: 'Show',
   },
   live: {
     live: 'Live: new rows appear by themselves',
@@ -44,11 +39,9 @@ export const reading = {
     failed: 'This could not be loaded.',
     partly: 'Part of this page could not be loaded:',
     again: 'Try again',
-    more: 'Show more',
     older: 'Next page',
     newer: 'Previous page',
     pages: 'Pages',
-    total: (number, noun) => count(number, noun),
   },
   failures: {
     offline: 'The server cannot be reached. Check that it runs and that you are connected; then try again.',
@@ -56,8 +49,6 @@ export const reading = {
     status: (status) => `The server answered with status ${status}.`,
     notFound: 'There is nothing at this address.',
     notFoundHint: 'The row may never have existed, or the address is cut short. Search for it, or begin at the start page.',
-    session: 'Your session has ended. Sign in again to go on.',
-    unauthenticated: 'Reading needs a key here. Sign in with one that may read.',
   },
   start: {
     lead: 'Who proposed what, who said what about it, and where the article says so.',
@@ -117,21 +108,18 @@ export const reading = {
   statement: {
     dayUnknown: 'day not told',
     speakerUnknown: 'Somebody not named',
-    speakerAs: 'as',
     unsure: (percent) => `Found by rule; about ${percent} of such rows are right.`,
     unsureShort: 'unsure',
     utterance: (reports, outlets) => `${count(reports, 'report')}, ${count(outlets, 'outlet')}`,
     about: 'about',
     negated: 'denied, or missing',
     superseded: 'This row is no longer part of the present record.',
-    receipt: 'Receipt',
     receipts: (number) => count(number, 'receipt'),
     inArticle: 'Show in the article',
     version: (number) => `version ${number}`,
     orphaned: 'These words are gone from the article’s present version.',
     moved: 'The words have moved within the article since.',
     details: 'Details',
-    cite: 'Cite',
     readings: 'Readings',
     readingsHint: 'What each version of the article was read as.',
     conflicts: 'Where reports differ about it',
@@ -176,9 +164,7 @@ export const reading = {
     duplicates: 'Printed elsewhere',
     statements: (number) => count(number, 'statement'),
     asserts: 'In the article’s own voice',
-    printed: 'Printed at',
     retrieved: 'Retrieved',
-    checksum: 'SHA-256 of the text',
     original: 'Original page',
     noOutlet: 'outlet not known',
     noHeadline: 'Without a headline',
@@ -204,7 +190,6 @@ export const reading = {
     none: 'Nothing fits.',
     noneHint: 'Widen the filters, or clear them.',
     clear: 'Clear the filters',
-    apply: 'Apply',
   },
   search: {
     name: 'Search',
@@ -225,5 +210,5 @@ export const reading = {
     noneHint: 'Try fewer or other words, or all kinds.',
     pastHint: 'Searching everything always searches the present record.',
   },
-  conflict: { sides: 'What is reported', about: 'about', explanation: 'In short' },
+  conflict: { sides: 'What is reported' },
 };

@@ -19,6 +19,8 @@ export const working = {
     errors: 'Articles that could not be read',
     givenUp: 'Given up',
     retry: 'Try all of it again',
+    retried: (number) => `${some(number, 'task')} will be tried again.`,
+    kinds: { IMPORT: 'import', SEARCH: 'search index', DUPLICATES: 'comparison', FEED_ITEM: 'item of a feed' },
     numbers: {
       articles: 'Articles', versions: 'Versions of articles', outlets: 'Outlets', feeds: 'Feeds', feedsBroken: 'Feeds broken',
       searchBacklog: 'Waiting to be searchable', duplicateBacklog: 'Waiting to be compared', givenUp: 'Given up',
