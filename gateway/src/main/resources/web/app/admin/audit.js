@@ -20,6 +20,8 @@ const written = (value) => (value === undefined || value === null ? '–' : type
 class Audit extends Desk {
   constructor() {
     super();
+    // Who did it is a key's id in the record; people know keys by their labels.
+    this.keys = new Load(this, () => (this.allowed ? { key: 'keys', fetch: (signal) => rest('GET', '/v1/keys', undefined, { signal }) } : undefined));
     this.load = new Load(this, () => {
       const filter = Object.fromEntries(['who', 'action'].filter((name) => this.query.get(name)).map((name) => [name, this.query.get(name)]));
       const after = this.query.get('after');
@@ -48,9 +50,13 @@ class Audit extends Desk {
         ${hasNext ? html`<p class="pager"><a rel="next" href=${withParams({ after: items.at(-1).cursor })}>${t.states.older} →</a></p>` : nothing}`)}`;
   }
 
+  #name(who) {
+    return this.keys.value?.items.find(({ id }) => id === who)?.label ?? who;
+  }
+
   #row({ at, who, action, subjectKind, subjectId, before, after }) {
     const changed = differences(before, after);
-    return html`<li>${moment(at)} <strong>${action}</strong> ${subjectKind} <span class="quiet">${t.admin.audit.by} ${who}${subjectId ? ` · ${subjectId}` : nothing}</span>
+    return html`<li>${moment(at)} <strong>${action}</strong> ${subjectKind} <span class="quiet">${t.admin.audit.by} <span title=${who}>${this.#name(who)}</span>${subjectId ? ` · ${subjectId}` : nothing}</span>
       ${changed.length > 0 ? html`<details><summary class="quiet">${t.admin.audit.changed(changed.length)}</summary>
         <dl class="facts">${changed.map(([name, was, is]) => html`<dt>${name}</dt><dd>${before ? html`<del>${written(was)}</del> ` : nothing}${after ? html`<ins>${written(is)}</ins>` : nothing}</dd>`)}</dl></details>` : nothing}</li>`;
   }
