@@ -38,22 +38,34 @@ class Door {
     /** A service may think for long over a bulk load, and a follower of changes may wait a minute. */
     private static final int IDLE_SECONDS = 120;
 
+    /** Those who wait for changes keep a connection each: they have their own, so that nobody else waits for one. */
+    private static final int MOST_FOLLOWERS = 4_096;
+
     private final ServiceTokens tokens;
     private final Identify identify;
+    private final Toll toll;
     private final Map<String, String> addresses;
     private final HttpClient client;
+    private final HttpClient followers;
 
     Door(
             Vertx vertx,
             ServiceTokens tokens,
             Identify identify,
+            Toll toll,
             @ConfigProperty(name = "parley.sources.url") String sources,
             @ConfigProperty(name = "parley.events.url") String events) {
         this.tokens = tokens;
         this.identify = identify;
+        this.toll = toll;
         this.addresses = Map.of("sources", sources, "events", events);
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(64)
+        this.client = client(vertx, 64);
+        this.followers = client(vertx, MOST_FOLLOWERS);
+    }
+
+    private static HttpClient client(Vertx vertx, int connections) {
+        return vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(connections)
                 .setConnectTimeout(2_000)
                 .setIdleTimeout(IDLE_SECONDS));
     }
@@ -61,6 +73,7 @@ class Door {
     @PreDestroy
     void close() {
         client.close();
+        followers.close();
     }
 
     void register(@Observes Router router) {
@@ -82,6 +95,9 @@ class Door {
     private void enter(RoutingContext context, Passage passage) {
         SecurityIdentity identity = ((QuarkusHttpUser) context.user()).getSecurityIdentity();
         if (passage.roles().stream().anyMatch(identity::hasRole)) {
+            if (!toll.paid(context, identity, passage.cost())) {
+                return;
+            }
             pass(context, passage, identity);
         } else if (identity.isAnonymous()) {
             Problems.send(
@@ -105,7 +121,8 @@ class Door {
                 .setMethod(passage.method())
                 .setHeaders(Headers.forService(context.request().headers()))
                 .putHeader("Authorization", "Bearer " + token(passage, identity));
-        client.request(target)
+        (passage.isFollowed() ? followers : client)
+                .request(target)
                 .compose(request -> send(context, request))
                 .onSuccess(answer -> answer(context, answer))
                 .onFailure(failure -> away(context, passage, failure));

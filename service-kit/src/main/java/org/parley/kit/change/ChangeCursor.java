@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param xid the transaction of the last row read
  * @param seq its number; transaction ids alone would split a transaction's rows, numbers alone would skip rows
  */
-record ChangeCursor(UUID epoch, long xid, long seq) {
+public record ChangeCursor(UUID epoch, long xid, long seq) {
 
     private static final byte FORM = 1;
     private static final int LENGTH = 1 + 4 * Long.BYTES;
@@ -36,5 +36,11 @@ record ChangeCursor(UUID epoch, long xid, long seq) {
                 .putLong(xid)
                 .putLong(seq)
                 .array();
+    }
+
+    /** Whether this place is before that one, of the same epoch. */
+    public boolean isBefore(ChangeCursor that) {
+        int transactions = Long.compareUnsigned(xid, that.xid);
+        return transactions == 0 ? seq < that.seq : transactions < 0;
     }
 }

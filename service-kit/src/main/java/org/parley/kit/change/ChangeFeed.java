@@ -1,15 +1,10 @@
 package org.parley.kit.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.kit.page.CursorSeal;
 import org.parley.kit.problem.ErrorCode;
@@ -28,68 +23,77 @@ public class ChangeFeed {
     /** The most events a page can hold. */
     public static final int MAX_PAGE = 500;
 
+    /** How many rows a page with a filter looks through: it may come back empty, with a cursor that has moved on. */
+    private static final int LOOKED_THROUGH = 20_000;
+
     private static final String PURPOSE = "changes";
 
     private final Jdbi jdbi;
+    private final ChangeRows rows;
     private final CursorSeal seal;
     private final ChangeEpoch epoch;
-    private final String source;
 
-    ChangeFeed(
-            Jdbi jdbi,
-            CursorSeal seal,
-            ChangeEpoch epoch,
-            @ConfigProperty(name = "parley.service.name") String service) {
+    ChangeFeed(Jdbi jdbi, ChangeRows rows, CursorSeal seal, ChangeEpoch epoch) {
         this.jdbi = jdbi;
+        this.rows = rows;
         this.seal = seal;
         this.epoch = epoch;
-        this.source = "/" + service;
     }
 
     /**
-     * The changes after a cursor.
+     * All changes after a cursor.
      *
      * @param after a cursor of this feed, or null for its beginning
      * @param limit 1 to {@link #MAX_PAGE}
      * @throws ProblemException BAD_USER_INPUT if {@code after} is no cursor, CURSOR_EXPIRED if it is of another epoch
      */
     public ChangePage read(String after, int limit) {
-        ChangeCursor from = opened(after);
-        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery("""
-                        select o.xid::text as xid_text, o.seq, o.id, o.type, o.subject, o.at, o.data
-                        from outbox o
-                        where (o.xid, o.seq) > (cast(cast(:xid as text) as xid8), :seq)
-                          and o.xid < pg_snapshot_xmin(pg_current_snapshot())
-                        order by o.xid, o.seq
-                        limit :limit""")
-                .bind("xid", Long.toUnsignedString(from.xid()))
-                .bind("seq", from.seq())
-                .bind("limit", limit + 1)
-                .setFetchSize(limit + 1)
-                .map((row, context) -> event(row))
-                .list());
-        boolean more = rows.size() > limit;
-        List<CloudEvent> events = new ArrayList<>(rows.size());
-        ChangeCursor next = from;
-        for (Row row : more ? rows.subList(0, limit) : rows) {
-            events.add(row.event());
-            next = new ChangeCursor(from.epoch(), row.xid(), row.seq());
+        return read(after, ChangeFilter.ALL, limit);
+    }
+
+    /**
+     * The changes after a cursor that a filter takes. A page can be empty and still have {@code more}: then none of
+     * the many rows that were looked through is wanted, and the next cursor stands behind them.
+     */
+    public ChangePage read(String after, ChangeFilter filter, int limit) {
+        return page(place(after), filter, limit);
+    }
+
+    ChangePage page(ChangeCursor from, ChangeFilter filter, int limit) {
+        if (filter.isAll()) {
+            List<ChangeRow> read = rows.after(from, limit + 1);
+            return page(from, read, limit, null, false);
         }
-        return new ChangePage(events, seal.seal(PURPOSE, next.bytes()), more);
+        Optional<ChangeCursor> end = rows.ahead(from, LOOKED_THROUGH);
+        if (end.isEmpty()) {
+            return new ChangePage(List.of(), cursor(from), false);
+        }
+        boolean more = rows.ahead(end.get(), 1).isPresent();
+        return page(from, rows.between(from, end.get(), filter, limit + 1), limit, end.get(), more);
+    }
+
+    private ChangePage page(ChangeCursor from, List<ChangeRow> read, int limit, ChangeCursor end, boolean beyond) {
+        boolean cut = read.size() > limit;
+        List<ChangeRow> kept = cut ? read.subList(0, limit) : read;
+        List<CloudEvent> events = new ArrayList<>(kept.size());
+        kept.forEach(row -> events.add(row.event()));
+        ChangeCursor last = kept.isEmpty() ? from : kept.get(kept.size() - 1).place();
+        return new ChangePage(events, cursor(cut || end == null ? last : end), cut || beyond);
     }
 
     /** The cursor behind the last change that can be read now: reading from it brings only what is new. */
     public String head() {
-        UUID now = epoch.current();
-        ChangeCursor last = jdbi.withHandle(handle -> handle.createQuery("""
-                        select o.xid::text as xid_text, o.seq from outbox o
-                        where o.xid < pg_snapshot_xmin(pg_current_snapshot())
-                        order by o.xid desc, o.seq desc
-                        limit 1""")
-                .map((row, context) -> new ChangeCursor(now, xid(row), row.getLong("seq")))
-                .findOne()
-                .orElse(ChangeCursor.start(now)));
-        return seal.seal(PURPOSE, last.bytes());
+        return cursor(headPlace());
+    }
+
+    /** The place of {@link #head}. */
+    public ChangeCursor headPlace() {
+        return rows.last(epoch.current()).orElseGet(() -> ChangeCursor.start(epoch.current()));
+    }
+
+    /** The place so many rows behind another, or of the last row that can be read; nothing if that is the same. */
+    public Optional<ChangeCursor> ahead(Handle handle, ChangeCursor from, int count) {
+        return ChangeRows.ahead(handle, from, count);
     }
 
     /** The age in seconds of the oldest change that is committed and cannot be read yet; 0 if there is none. */
@@ -100,16 +104,26 @@ public class ChangeFeed {
                         where xid >= pg_snapshot_xmin(pg_current_snapshot())""").mapTo(Double.class).one());
     }
 
-    private ChangeCursor opened(String after) {
-        UUID now = epoch.current();
+    /** The place as a cursor for the outside. */
+    public String cursor(ChangeCursor place) {
+        return seal.seal(PURPOSE, place.bytes());
+    }
+
+    /**
+     * The place a cursor stands for.
+     *
+     * @param after a cursor of this feed, or null for its beginning
+     * @throws ProblemException as {@link #read}
+     */
+    public ChangeCursor place(String after) {
         if (after == null || after.isEmpty()) {
-            return ChangeCursor.start(now);
+            return ChangeCursor.start(epoch.current());
         }
         ChangeCursor cursor = seal.open(PURPOSE, after)
                 .map(ChangeCursor::of)
                 .orElseThrow(() -> ProblemException.badInput(
                         "after", "is not a cursor of this feed: pass one that it gave, unchanged, or none to start"));
-        if (!cursor.epoch().equals(now)) {
+        if (!cursor.epoch().equals(epoch.current())) {
             throw new ProblemException(
                     ErrorCode.CURSOR_EXPIRED,
                     "This database was restored since the cursor was given. Read the lists again, then follow from the"
@@ -117,25 +131,4 @@ public class ChangeFeed {
         }
         return cursor;
     }
-
-    private Row event(ResultSet row) throws SQLException {
-        // Passed on as it was written: a page of 500 need not be parsed to be sent.
-        JsonNode data = JsonNodeFactory.instance.rawValueNode(new RawValue(row.getString("data")));
-        CloudEvent event = new CloudEvent(
-                "1.0",
-                row.getObject("id", UUID.class),
-                source,
-                row.getString("type"),
-                row.getString("subject"),
-                row.getTimestamp("at").toInstant(),
-                "application/json",
-                data);
-        return new Row(xid(row), row.getLong("seq"), event);
-    }
-
-    private static long xid(ResultSet row) throws SQLException {
-        return Long.parseUnsignedLong(row.getString("xid_text"));
-    }
-
-    private record Row(long xid, long seq, CloudEvent event) {}
 }

@@ -52,7 +52,9 @@ public class Changes {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("a change is recorded in the transaction that makes it; there is none");
         }
-        pending().add(new Row(UuidCreator.getTimeOrderedEpoch(), type, subject, clock.instant(), asJson(data)));
+        String written = asJson(data);
+        String about = ChangeFilter.idsIn(written).toString().replace('[', '{').replace(']', '}');
+        pending().add(new Row(UuidCreator.getTimeOrderedEpoch(), type, subject, clock.instant(), written, about));
     }
 
     /**
@@ -93,14 +95,16 @@ public class Changes {
 
     private void write(List<Row> rows) {
         jdbi.useHandle(handle -> {
-            var batch = handle.prepareBatch(
-                    "insert into outbox (id, type, subject, at, data) values (?, ?, ?, ?, cast(? as json))");
+            var batch = handle.prepareBatch("""
+                    insert into outbox (id, type, subject, at, data, about)
+                    values (?, ?, ?, ?, cast(? as json), cast(? as uuid[]))""");
             for (Row row : rows) {
                 batch.bind(0, row.id())
                         .bind(1, row.type())
                         .bind(2, row.subject())
                         .bind(3, row.at())
                         .bind(4, row.data())
+                        .bind(5, row.about())
                         .add();
             }
             batch.execute();
@@ -115,5 +119,5 @@ public class Changes {
         }
     }
 
-    record Row(UUID id, String type, String subject, Instant at, String data) {}
+    record Row(UUID id, String type, String subject, Instant at, String data, String about) {}
 }

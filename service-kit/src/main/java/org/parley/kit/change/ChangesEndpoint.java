@@ -1,74 +1,78 @@
 package org.parley.kit.change;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.parley.kit.problem.ErrorCode;
-import org.parley.kit.problem.ProblemException;
 
 /**
  * {@code GET /v1/changes}: the change feed over HTTP. A service offers it with a subclass that has the path; scope
- * {@code feed}.
+ * {@code feed}. Who accepts {@code text/event-stream} is served by {@link ChangeStreams} instead.
  */
 public abstract class ChangesEndpoint {
 
-    private static final int LONGEST_WAIT_SECONDS = 60;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-
     private final ChangeFeed feed;
+    private final ChangeTail tail;
 
-    protected ChangesEndpoint(ChangeFeed feed) {
+    protected ChangesEndpoint(ChangeFeed feed, ChangeTail tail) {
         this.feed = feed;
+        this.tail = tail;
     }
 
     /**
-     * The changes after a cursor.
-     *
-     * @param after a cursor of this feed; none starts at its beginning
-     * @param limit how many events at most, 1 to 500
-     * @param wait how many seconds to wait for a first event if there is none yet, 0 to 60
+     * The changes after a cursor. Parameters: {@code after}, a cursor of this feed, none to start at its beginning;
+     * {@code types}, {@code proposal}, {@code actor}, {@code outlet}, which changes are wanted; {@code limit}, how many
+     * at most, 1 to 500; {@code wait}, how many seconds to wait for a first one if there is none yet, 0 to 60.
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("feed")
     @Operation(summary = "The changes after a cursor, in an order that never skips one")
-    public ChangePage changes(
-            @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("500") String limit,
-            @QueryParam("wait") @DefaultValue("0") String wait)
-            throws InterruptedException {
-        int most = number("limit", limit, 1, ChangeFeed.MAX_PAGE);
-        long until = System.nanoTime()
-                + Duration.ofSeconds(number("wait", wait, 0, LONGEST_WAIT_SECONDS))
-                        .toNanos();
-        ChangePage page = feed.read(after, most);
-        // Looking again is cheap, and holds no connection in between. NOTIFY would make every commit queue for one
-        // lock.
-        while (page.events().isEmpty() && System.nanoTime() < until) {
-            Thread.sleep(LOOK_AGAIN.toMillis());
-            page = feed.read(page.next(), most);
-        }
-        return page;
+    public Uni<Response> changes(@Context UriInfo address) {
+        ChangesQuery query = ChangesQuery.of(address.getQueryParameters());
+        long until = System.nanoTime() + query.patience().toNanos();
+        return Uni.createFrom()
+                .item(() -> feed.place(query.after()))
+                .chain(place -> page(place, query, until))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .map(page -> Response.ok(page)
+                        .header("Link", "<" + next(address, page) + ">; rel=\"next\"")
+                        .build());
     }
 
-    private static int number(String field, String text, int least, int most) {
-        int value;
-        try {
-            value = Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw ProblemException.badInput(field, "has to be a whole number");
+    private Uni<ChangePage> page(ChangeCursor place, ChangesQuery query, long until) {
+        ChangePage page = feed.page(place, query.filter(), query.limit());
+        Duration left = Duration.ofNanos(until - System.nanoTime());
+        if (!page.events().isEmpty() || page.more() || left.isNegative() || left.isZero()) {
+            return Uni.createFrom().item(page);
         }
-        if (value > most) {
-            throw ProblemException.at(ErrorCode.LIMIT_EXCEEDED, 400, field, "can be at most " + most);
-        }
-        if (value < least) {
-            throw ProblemException.badInput(field, "cannot be less than " + least);
-        }
-        return value;
+        ChangeCursor seen = feed.place(page.next());
+        return news(seen, left).emitOn(Infrastructure.getDefaultWorkerPool()).chain(() -> page(seen, query, until));
+    }
+
+    /** Ends once there is something behind the place, or the time is over. No thread waits meanwhile. */
+    private Uni<Void> news(ChangeCursor place, Duration most) {
+        return Uni.createFrom()
+                .<Void>emitter(waiting -> {
+                    ChangeTail.Waiter waiter = tail.await(place, () -> waiting.complete(null));
+                    waiting.onTermination(() -> tail.leave(waiter));
+                })
+                .ifNoItem()
+                .after(most)
+                .recoverWithItem((Void) null);
+    }
+
+    private static String next(UriInfo address, ChangePage page) {
+        var next = address.getRequestUriBuilder()
+                .replaceQueryParam("after", page.next())
+                .build();
+        return next.getRawPath() + "?" + next.getRawQuery();
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param type what happened to what, such as {@code org.parley.article.stored.v1}
  * @param subject the id of the row that changed
  * @param time when the change was recorded
+ * @param dataschema where the JSON Schema of {@code data} is, as a path below the public address
  * @param datacontenttype always {@code application/json}
  * @param data the row before and after, and the reason
  */
@@ -26,5 +27,13 @@ public record CloudEvent(
         String type,
         String subject,
         Instant time,
+        String dataschema,
         String datacontenttype,
-        JsonNode data) {}
+        JsonNode data) {
+
+    /** A change in its envelope. */
+    public static CloudEvent of(UUID id, String source, String type, String subject, Instant time, JsonNode data) {
+        return new CloudEvent(
+                "1.0", id, source, type, subject, time, "/docs/events/" + type + ".json", "application/json", data);
+    }
+}

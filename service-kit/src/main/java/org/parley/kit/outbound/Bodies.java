@@ -31,7 +31,7 @@ final class Bodies {
         }
     }
 
-    static OutboundAnswer read(ClassicHttpResponse answer, String url, int maxBytes) throws IOException {
+    static OutboundAnswer read(ClassicHttpResponse answer, String url, int maxBytes, boolean cut) throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : answer.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -39,20 +39,22 @@ final class Bodies {
         }
         byte[] body = answer.getEntity() == null
                 ? new byte[0]
-                : read(answer.getEntity().getContent(), headers.get("content-encoding"), maxBytes);
+                : read(answer.getEntity().getContent(), headers.get("content-encoding"), maxBytes, cut);
         return new OutboundAnswer(url, null, answer.getCode(), headers, body);
     }
 
-    private static byte[] read(InputStream sent, List<String> encodings, int maxBytes) throws IOException {
+    private static byte[] read(InputStream sent, List<String> encodings, int maxBytes, boolean cut) throws IOException {
         String encoding = encodings == null ? "" : encodings.get(0).strip().toLowerCase(Locale.ROOT);
-        InputStream counted = new Limited(sent, maxBytes);
+        // Cut off, what was sent can be longer than what is kept: the end of a packed body is never reached.
+        InputStream counted = cut ? sent : new Limited(sent, maxBytes);
         switch (encoding) {
             case "", "identity" -> {
-                return drained(counted);
+                return cut ? counted.readNBytes(maxBytes) : drained(counted);
             }
             case "gzip", "x-gzip" -> {
                 try {
-                    return drained(new Limited(new GZIPInputStream(counted), maxBytes));
+                    InputStream unpacked = new GZIPInputStream(counted);
+                    return cut ? unpacked.readNBytes(maxBytes) : drained(new Limited(unpacked, maxBytes));
                 } catch (ZipException e) {
                     throw new Unreadable("not gzip", e);
                 }

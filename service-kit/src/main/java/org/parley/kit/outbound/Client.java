@@ -37,6 +37,8 @@ final class Client {
                         .setConnectTimeout(idle)
                         .setSocketTimeout(idle)
                         .setTimeToLive(1, TimeUnit.MINUTES)
+                        // A server may have closed what rested: found out before a request is spent on it.
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
                         .build())
                 .build();
         HttpClientBuilder builder = HttpClientBuilder.create()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -84,6 +85,23 @@ public final class OutboundHttp implements AutoCloseable {
         }
     }
 
+    /**
+     * Finds out early whether an address can be asked; sending checks it again, as names can move.
+     *
+     * @throws OutboundException REFUSED if it may not be asked, UNREACHABLE if its host is not known
+     */
+    public void check(String url) throws OutboundException {
+        Target target = Target.of(url);
+        check(target);
+        if (!names.isOpen(target.host(), target.port()) && settings.proxy().isEmpty()) {
+            try {
+                names.resolve(target.host());
+            } catch (IOException e) {
+                throw failed(e, false);
+            }
+        }
+    }
+
     private OutboundAnswer once(OutboundRequest request, Target target, boolean home, long until)
             throws OutboundException {
         check(target);
@@ -99,11 +117,17 @@ public final class OutboundHttp implements AutoCloseable {
         if (request.body() != null) {
             message.setEntity(new ByteArrayEntity(request.body(), null));
         }
+        AtomicReference<OutboundAnswer> begun = new AtomicReference<>();
         ScheduledFuture<?> limit = clockwork.schedule(message::cancel, until - System.nanoTime(), TimeUnit.NANOSECONDS);
         try {
             return client().execute(message, answer -> {
                 try {
-                    return Bodies.read(answer, target.url(), request.maxBytes());
+                    OutboundAnswer read = Bodies.read(answer, target.url(), request.maxBytes(), request.cut());
+                    if (request.cut() && read.body().length == request.maxBytes()) {
+                        begun.set(read);
+                        message.cancel();
+                    }
+                    return read;
                 } catch (IOException e) {
                     // Closing an answer reads it to its end, and this one may have none.
                     message.cancel();
@@ -111,6 +135,9 @@ public final class OutboundHttp implements AutoCloseable {
                 }
             });
         } catch (IOException | RuntimeException e) {
+            if (begun.get() != null) {
+                return begun.get();
+            }
             throw failed(e, System.nanoTime() >= until);
         } finally {
             limit.cancel(false);

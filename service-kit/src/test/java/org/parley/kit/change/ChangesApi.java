@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 @Path("/v1/changes")
 class ChangesApi extends ChangesEndpoint {
 
-    ChangesApi(ChangeFeed feed) {
-        super(feed);
+    ChangesApi(ChangeFeed feed, ChangeTail tail) {
+        super(feed, tail);
     }
 }

@@ -10,6 +10,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -59,8 +61,84 @@ class ChangesEndpointTest {
         reader().queryParam("after", next)
                 .get("/v1/changes")
                 .then()
-                .body("events.subject", equalTo(java.util.List.of("two")))
+                .body("events.subject", equalTo(List.of("two")))
                 .body("more", equalTo(false));
+    }
+
+    @Test
+    void the_next_page_is_linked_with_all_that_was_asked() {
+        String start = feed.head();
+        String id = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew()
+                .run(() -> changes.record("org.parley.statement.added.v1", id, new ChangeData(null, id, "TEST")));
+        var first = reader().queryParam("after", start)
+                .queryParam("types", "org.parley.statement.*")
+                .get("/v1/changes")
+                .then()
+                .statusCode(200)
+                .body("events.subject", equalTo(List.of(id)))
+                .body("events[0].dataschema", equalTo("/docs/events/org.parley.statement.added.v1.json"))
+                .extract();
+        String link = first.header("Link");
+
+        assertThat(link)
+                .endsWith(">; rel=\"next\"")
+                .contains("types=org.parley.statement", "after=" + first.path("next"));
+        String next = link.substring(1, link.indexOf('>'));
+        reader().urlEncodingEnabled(false).get(next).then().statusCode(200).body("events", hasSize(0));
+    }
+
+    @Test
+    void filters_let_through_what_speaks_of_an_id_and_move_the_cursor_past_the_rest() {
+        String start = feed.head();
+        UUID proposal = UUID.randomUUID();
+        UUID actor = UUID.randomUUID();
+        record("none");
+        tell("org.parley.statement.added.v1", Map.of("stances", List.of(Map.of("proposalId", proposal))));
+        tell("org.parley.statement.added.v1", Map.of("speakers", List.of(Map.of("id", actor)), "about", proposal));
+        tell("org.parley.proposal.changed.v1", Map.of("id", proposal));
+        record("none");
+
+        assertThat(types(start, "proposal", proposal)).hasSize(3);
+        assertThat(types(start, "actor", actor)).containsExactly("org.parley.statement.added.v1");
+        assertThat(types(start, "outlet", proposal, "actor", actor)).hasSize(1);
+        assertThat(types(start, "proposal", proposal, "types", "org.parley.proposal.*"))
+                .containsExactly("org.parley.proposal.changed.v1");
+        assertThat(types(start, "proposal", UUID.randomUUID())).isEmpty();
+        reader().queryParam("after", start)
+                .queryParam("outlet", UUID.randomUUID())
+                .get("/v1/changes")
+                .then()
+                .body("next", equalTo(feed.head()));
+    }
+
+    @Test
+    void a_filter_that_is_not_known_is_named_with_what_there_is() {
+        Map.of(
+                        "speaker", "x",
+                        "types", "org.parley.nothing.v1",
+                        "proposal", "the-plan",
+                        "actor", "17",
+                        "outlet", "Gazette")
+                .forEach((name, value) -> reader().queryParam(name, value)
+                        .get("/v1/changes")
+                        .then()
+                        .statusCode(400)
+                        .body("code", equalTo("BAD_USER_INPUT"))
+                        .body("errors[0].field", equalTo(name)));
+    }
+
+    private List<String> types(String after, Object... filter) {
+        var request = reader().queryParam("after", after);
+        for (int i = 0; i < filter.length; i += 2) {
+            request.queryParam((String) filter[i], filter[i + 1]);
+        }
+        return request.get("/v1/changes").then().statusCode(200).extract().path("events.type");
+    }
+
+    private void tell(String type, Object after) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> changes.record(type, UUID.randomUUID().toString(), new ChangeData(null, after, "TEST")));
     }
 
     @Test
@@ -147,8 +225,7 @@ class ChangesEndpointTest {
 
     private void record(String name) {
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        changes.record("test.v1", name, new ChangeData(null, java.util.Map.of("name", name), "TEST")));
+                .run(() -> changes.record("test.v1", name, new ChangeData(null, Map.of("name", name), "TEST")));
     }
 
     private static RequestSpecification reader() {
