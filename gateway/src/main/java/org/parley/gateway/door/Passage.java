@@ -1,5 +1,6 @@
 package org.parley.gateway.door;
 
+import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.PATCH;
 import static io.vertx.core.http.HttpMethod.POST;
@@ -8,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parley.gateway.key.KeyAuthentication;
 
@@ -18,8 +20,10 @@ import org.parley.gateway.key.KeyAuthentication;
  */
 record Passage(HttpMethod method, String path, String service, Set<String> roles) {
 
+    private static final Pattern WHOLE = Pattern.compile("/v1/record|/v1/exports/.*|/v1/statements/.*");
     private static final Set<String> READ = Set.of("read");
     private static final Set<String> PARTNER = Set.of("partner");
+    private static final Set<String> PARTNERS = Set.of("partner", "admin");
     private static final Set<String> REVIEW = Set.of("review");
     private static final Set<String> ADMIN = Set.of("admin");
 
@@ -27,7 +31,17 @@ record Passage(HttpMethod method, String path, String service, Set<String> roles
     static final List<Passage> ALL = Stream.of(
                     to("events", Set.of("partner", KeyAuthentication.EXTRACT), POST, "/v1/extractions"),
                     to("events", PARTNER, GET, "/v1/changes"),
+                    to("events", PARTNERS, GET, "/v1/webhooks", "/v1/webhooks/:id", "/v1/webhooks/:id/deliveries"),
+                    to("events", PARTNERS, GET, "/v1/webhooks/:id/deliveries/:delivery"),
+                    to("events", PARTNERS, POST, "/v1/webhooks", "/v1/webhooks/:id/disable", "/v1/webhooks/:id/enable"),
+                    to("events", PARTNERS, POST, "/v1/webhooks/:id/rotate", "/v1/webhooks/:id/ping"),
+                    to("events", PARTNERS, POST, "/v1/webhooks/:id/replay"),
+                    to("events", PARTNERS, POST, "/v1/webhooks/:id/deliveries/:delivery/resend"),
+                    to("events", PARTNERS, POST, "/v1/webhooks/:id/deliveries/:delivery/dismiss"),
+                    to("events", PARTNERS, PATCH, "/v1/webhooks/:id"),
+                    to("events", PARTNERS, DELETE, "/v1/webhooks/:id"),
                     to("events", READ, GET, "/v1/record", "/v1/statements/export"),
+                    to("events", READ, GET, "/v1/exports/:what"),
                     to("events", READ, GET, "/v1/statements/annotations", "/v1/statements/jsonld"),
                     to("events", READ, POST, "/v1/proposal-versions/diff"),
                     to("events", REVIEW, POST, "/v1/review/query", "/v1/review/decisions"),
@@ -50,6 +64,16 @@ record Passage(HttpMethod method, String path, String service, Set<String> roles
                     to("sources", ADMIN, POST, "/v1/audit/query"))
             .flatMap(List::stream)
             .toList();
+
+    /** What it costs of a caller's budget: a row or a task is 1, everything there is a lot. */
+    int cost() {
+        return WHOLE.matcher(path).matches() ? 1_000 : 1;
+    }
+
+    /** Whether its answer can be a long time coming, or never end. */
+    boolean isFollowed() {
+        return path.equals("/v1/changes");
+    }
 
     private static List<Passage> to(String service, Set<String> roles, HttpMethod method, String... paths) {
         return Arrays.stream(paths)

@@ -145,7 +145,8 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
         Map<String, Object> metadata = getMetaData(context);
         Caller caller = Caller.of(identity);
         Budget budget = budgets.of(
-                identity.isAnonymous() ? context.request().remoteAddress().hostAddress() : caller.subject());
+                identity.isAnonymous() ? context.request().remoteAddress().hostAddress() : caller.subject(),
+                identity.getAttribute(KeyAuthentication.COST_PER_MINUTE));
         context.put(Budget.KEY, budget);
         metadata.put(Budget.KEY, budget);
         metadata.put(FieldRequest.CALLER, caller);

@@ -30,8 +30,16 @@ public class AccessKey extends PanacheEntityBase {
     public Instant lastUsedAt;
     public Instant revokedAt;
 
+    /** Null: as much as the installation says. */
+    public Integer costPerMinute;
+
+    /** Of the text it had before it was rotated; good until {@link #oldUntil}. */
+    public byte[] oldHash;
+
+    public Instant oldUntil;
+
     static Optional<AccessKey> byHash(byte[] hash) {
-        return find("hash", hash).firstResultOptional();
+        return find("hash = ?1 or oldHash = ?1", hash).firstResultOptional();
     }
 
     static List<AccessKey> newestFirst() {

@@ -32,6 +32,9 @@ public class KeyAuthentication implements HttpAuthenticationMechanism {
     /** The attribute of an identity that holds the documents it may ask for, by hash; absent if it may ask for any. */
     public static final String DOCUMENTS = "parley.documents";
 
+    /** The attribute of an identity that holds what it may ask for in a minute; absent for what the installation says. */
+    public static final String COST_PER_MINUTE = "parley.cost-per-minute";
+
     private static final String BEARER = "bearer ";
 
     private final AnonymousRead anonymous;

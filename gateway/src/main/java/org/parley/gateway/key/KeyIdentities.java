@@ -37,6 +37,9 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.id().toString()));
         holder.scopes().forEach(scope -> identity.addRole(scope.text()));
+        if (holder.costPerMinute() != null) {
+            identity.addAttribute(KeyAuthentication.COST_PER_MINUTE, holder.costPerMinute());
+        }
         if (!holder.documents().isEmpty()) {
             identity.addAttribute(KeyAuthentication.DOCUMENTS, holder.documents());
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
 
 /** Makes, finds and revokes keys. */
@@ -40,17 +41,53 @@ public class Keys {
     /**
      * Who holds a key that is good.
      *
+     * @param costPerMinute what it may ask for, or null for what the installation says
      * @param documents the only ones it may ask for, by hash; empty if it may ask for any
      */
-    record Holder(UUID id, Set<Scope> scopes, Instant expiresAt, Map<String, String> documents) {}
+    record Holder(
+            UUID id, Set<Scope> scopes, Instant expiresAt, Integer costPerMinute, Map<String, String> documents) {}
 
     /** A key that was just made, with its text, which is shown this once. */
     record Made(AccessKey key, String text) {}
 
     @Transactional
-    Made create(String label, Set<Scope> scopes, Duration life) {
+    Made create(String label, Set<Scope> scopes, Duration life, Integer costPerMinute) {
         String text = KeyText.fresh();
-        return new Made(store(text, label, scopes, life), text);
+        AccessKey key = store(text, label, scopes, life);
+        key.costPerMinute = costPerMinute;
+        return new Made(key, text);
+    }
+
+    /** Gives a key another text; the one it had stays good for a while, so that nobody has to be quick. */
+    @Transactional
+    Made rotate(UUID id, Duration overlap) {
+        AccessKey key = existing(id);
+        if (key.revokedAt != null) {
+            throw new ProblemException(ErrorCode.CONFLICT, "The key is revoked: make another one.");
+        }
+        String text = KeyText.fresh();
+        key.oldHash = key.hash;
+        key.oldUntil = clock.instant().plus(overlap);
+        key.hash = KeyText.hash(text);
+        good.invalidateAll();
+        return new Made(key, text);
+    }
+
+    /** Sets what a key may ask for in a minute; null for what the installation says. */
+    @Transactional
+    AccessKey limit(UUID id, Integer costPerMinute) {
+        AccessKey key = existing(id);
+        key.costPerMinute = costPerMinute;
+        good.invalidateAll();
+        return key;
+    }
+
+    private static AccessKey existing(UUID id) {
+        AccessKey key = AccessKey.findById(id);
+        if (key == null) {
+            throw ProblemException.notFound("There is no key with this id.");
+        }
+        return key;
     }
 
     /** Stores a key whose text exists already; nothing happens when it is stored. */
@@ -94,7 +131,7 @@ public class Keys {
     Optional<Holder> found(byte[] hash) {
         // The index has compared hashes already; comparing again in constant time costs nothing.
         return AccessKey.byHash(hash)
-                .filter(row -> MessageDigest.isEqual(row.hash, hash))
+                .filter(row -> MessageDigest.isEqual(row.hash, hash) || isRecent(row, hash))
                 .filter(row -> row.revokedAt == null)
                 .map(this::used);
     }
@@ -110,7 +147,13 @@ public class Keys {
 
     private Holder used(AccessKey row) {
         noteUse(row);
-        return new Holder(row.id, row.scopeSet(), row.expiresAt, TrustedDocument.of(row.id));
+        return new Holder(row.id, row.scopeSet(), row.expiresAt, row.costPerMinute, TrustedDocument.of(row.id));
+    }
+
+    private boolean isRecent(AccessKey key, byte[] hash) {
+        return key.oldHash != null
+                && MessageDigest.isEqual(key.oldHash, hash)
+                && clock.instant().isBefore(key.oldUntil);
     }
 
     private void noteUse(AccessKey key) {
@@ -123,9 +166,7 @@ public class Keys {
     /** Lets a key ask for these documents alone; for any, when there are none. */
     @Transactional
     Map<String, String> trust(UUID id, List<String> documents) {
-        if (AccessKey.findById(id) == null) {
-            throw ProblemException.notFound("There is no key with this id.");
-        }
+        existing(id);
         TrustedDocument.replace(id, documents);
         good.invalidateAll();
         return TrustedDocument.of(id);
@@ -138,10 +179,7 @@ public class Keys {
 
     @Transactional
     void revoke(UUID id) {
-        AccessKey key = AccessKey.findById(id);
-        if (key == null) {
-            throw ProblemException.notFound("There is no key with this id.");
-        }
+        AccessKey key = existing(id);
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant();
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,8 @@ public class KeysResource {
 
     private static final int LONGEST_LABEL = 200;
     private static final int MOST_DAYS = 3_650;
+    private static final int OVERLAP_HOURS = 24;
+    private static final int MOST_OVERLAP_HOURS = 168;
 
     private final Keys keys;
 
@@ -31,8 +34,11 @@ public class KeysResource {
         this.keys = keys;
     }
 
-    /** What a new key is to be: {@code expiresInDays} null means that it does not expire. */
-    record Wanted(String label, Set<Scope> scopes, Integer expiresInDays) {}
+    /**
+     * What a new key is to be: {@code expiresInDays} null means that it does not expire, {@code costPerMinute} null that
+     * it may ask for as much as the installation says.
+     */
+    record Wanted(String label, Set<Scope> scopes, Integer expiresInDays, Integer costPerMinute) {}
 
     /** A key as it is shown; {@code token} only in the answer that made it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +50,8 @@ public class KeysResource {
             Instant expiresAt,
             Instant lastUsedAt,
             Instant revokedAt,
+            Integer costPerMinute,
+            Instant oldTokenUntil,
             String token) {
 
         static Shown of(AccessKey key, String token) {
@@ -55,6 +63,8 @@ public class KeysResource {
                     key.expiresAt,
                     key.lastUsedAt,
                     key.revokedAt,
+                    key.costPerMinute,
+                    key.oldUntil,
                     token);
         }
     }
@@ -70,10 +80,46 @@ public class KeysResource {
         if (wanted.scopes() == null || wanted.scopes().isEmpty()) {
             throw ProblemException.badInput("scopes", "has to hold at least one of read, partner, review, admin");
         }
-        Keys.Made made = keys.create(wanted.label(), wanted.scopes(), life(wanted.expiresInDays()));
+        Keys.Made made = keys.create(
+                wanted.label(), wanted.scopes(), life(wanted.expiresInDays()), limit(wanted.costPerMinute()));
         return Response.status(201)
                 .header("Cache-Control", "no-store")
                 .entity(Shown.of(made.key(), made.text()))
+                .build();
+    }
+
+    private static Integer limit(Integer costPerMinute) {
+        if (costPerMinute != null && costPerMinute < 1) {
+            throw ProblemException.badInput("costPerMinute", "has to be 1 or more, or left out");
+        }
+        return costPerMinute;
+    }
+
+    /** What of a key can be changed. */
+    record Changed(Integer costPerMinute) {}
+
+    @PATCH
+    @Path("/{id}")
+    public Shown change(@PathParam("id") UUID id, Changed wanted) {
+        if (wanted == null) {
+            throw ProblemException.badInput("costPerMinute", "is missing; null takes a limit away");
+        }
+        return Shown.of(keys.limit(id, limit(wanted.costPerMinute())), null);
+    }
+
+    /** @param overlapHours how long the old token stays good, 24 if not given */
+    record Rotation(Integer overlapHours) {}
+
+    @POST
+    @Path("/{id}/rotate")
+    public Response rotate(@PathParam("id") UUID id, Rotation wanted) {
+        int hours = wanted == null || wanted.overlapHours() == null ? OVERLAP_HOURS : wanted.overlapHours();
+        if (hours < 0 || hours > MOST_OVERLAP_HOURS) {
+            throw ProblemException.badInput("overlapHours", "has to be 0 to " + MOST_OVERLAP_HOURS);
+        }
+        Keys.Made made = keys.rotate(id, Duration.ofHours(hours));
+        return Response.ok(Shown.of(made.key(), made.text()))
+                .header("Cache-Control", "no-store")
                 .build();
     }
 

@@ -20,7 +20,8 @@ public final class Budget {
         this.bucket = bucket;
     }
 
-    void spend(int cost) {
+    /** @throws Refused if less is left */
+    public void spend(int cost) {
         last = bucket.tryConsumeAndReturnRemaining(Math.max(1, Math.min(cost, perMinute)));
         if (!last.isConsumed()) {
             throw new Refused(

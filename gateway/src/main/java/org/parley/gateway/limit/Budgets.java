@@ -24,16 +24,21 @@ public class Budgets {
         this.perMinute = config.costPerMinute().orElse(Bind.isLoopback(bind) ? Integer.MAX_VALUE : MILLION);
     }
 
-    /** The budget of a key, or of an address. */
-    public Budget of(String who) {
-        return new Budget(perMinute, buckets.get(who, fresh -> bucket()));
+    /**
+     * The budget of a key, or of an address.
+     *
+     * @param own what the key may ask for in a minute, or null for what all may
+     */
+    public Budget of(String who, Integer own) {
+        int limit = own == null ? perMinute : own;
+        return new Budget(limit, buckets.get(who + '/' + limit, fresh -> bucket(limit)));
     }
 
-    private Bucket bucket() {
+    private static Bucket bucket(int limit) {
         return Bucket.builder()
                 .addLimit(Bandwidth.builder()
-                        .capacity(perMinute)
-                        .refillGreedy(perMinute, PERIOD)
+                        .capacity(limit)
+                        .refillGreedy(limit, PERIOD)
                         .build())
                 .build();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.gateway.FirstKey;
 import org.parley.gateway.GatewayTest;
+import org.parley.gateway.Upstream;
 
 /** Keys: made, listed, used, revoked, and never kept. */
 @QuarkusTest
@@ -73,6 +74,63 @@ class KeysApiTest extends GatewayTest {
                         .get("/v1/status")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_rotated_key_keeps_its_id_and_scopes_and_its_old_text_is_good_for_a_while() throws Exception {
+        Response made = create("turned", List.of("read"), null);
+        String old = made.jsonPath().getString("token");
+        Response rotated = admin().contentType("application/json")
+                .body("{\"overlapHours\":1}")
+                .post("/v1/keys/" + made.jsonPath().getString("id") + "/rotate");
+        assertThat(rotated.statusCode()).isEqualTo(200);
+        assertThat(rotated.jsonPath().getString("id")).isEqualTo(made.jsonPath().getString("id"));
+        String fresh = rotated.jsonPath().getString("token");
+        assertThat(fresh).isNotEqualTo(old);
+        assertThat(graphql(fresh, "{__typename}").statusCode()).isEqualTo(200);
+        assertThat(graphql(old, "{__typename}").statusCode()).isEqualTo(200);
+        assertThat(admin().get("/v1/keys").asString()).doesNotContain(fresh, old);
+
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update access_key set old_until = now() - interval '1 second' where id = ?::uuid")) {
+            update.setString(1, made.jsonPath().getString("id"));
+            update.executeUpdate();
+        }
+        // What was found good is not looked up again for three seconds.
+        Thread.sleep(3_200);
+        assertThat(graphql(old, "{__typename}").statusCode()).isEqualTo(401);
+        assertThat(graphql(fresh, "{__typename}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_key_can_have_a_limit_of_its_own_which_rest_and_graphql_share() {
+        Response made = admin().contentType("application/json")
+                .body("{\"label\":\"slow\",\"scopes\":[\"read\"],\"costPerMinute\":30}")
+                .post("/v1/keys");
+        assertThat(made.jsonPath().getInt("costPerMinute")).isEqualTo(30);
+        String token = made.jsonPath().getString("token");
+        Upstream.EVENTS.fault("/v1/statements/query", 200, "{\"items\":[],\"hasNext\":false,\"hasPrevious\":false}", 0);
+        Response first = given().header("Authorization", "Bearer " + token).get("/v1/statements");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.header("RateLimit")).startsWith("\"cost\";r=10;");
+        Response second = given().header("Authorization", "Bearer " + token).get("/v1/statements");
+        assertThat(second.statusCode()).isEqualTo(429);
+        assertThat(second.jsonPath().getString("code")).isEqualTo("RATE_LIMITED");
+        assertThat(Integer.parseInt(second.header("Retry-After"))).isBetween(1, 60);
+
+        admin().contentType("application/json")
+                .body("{\"costPerMinute\":null}")
+                .patch("/v1/keys/" + made.jsonPath().getString("id"));
+        assertThat(given().header("Authorization", "Bearer " + token)
+                        .get("/v1/statements")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(admin().contentType("application/json")
+                        .body("{\"label\":\"x\",\"scopes\":[\"read\"],\"costPerMinute\":0}")
+                        .post("/v1/keys")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
