@@ -275,6 +275,25 @@ class WholeRecordIT {
 
     @Test
     @Order(10)
+    void a_repeated_mutation_is_done_once_and_an_edit_of_what_has_changed_is_a_conflict() {
+        String add = "mutation {addOutlet(input: {name: \"Twice\"}, idempotencyKey: \"k1\") {outlet {id version}}}";
+        String id = GatewayTest.queryAsAdmin(add, Map.of()).path("data.addOutlet.outlet.id");
+        assertThat(GatewayTest.queryAsAdmin(add, Map.of()).<String>path("data.addOutlet.outlet.id"))
+                .isEqualTo(id);
+        String edit = "mutation ($id: ID!) {updateOutlet(id: $id, patch: {country: \"SE\"}, expectedVersion: 1)"
+                + " {outlet {version country}}}";
+        assertThat(GatewayTest.queryAsAdmin(edit, Map.of("id", id)).<Integer>path("data.updateOutlet.outlet.version"))
+                .isEqualTo(2);
+        JsonPath stale = GatewayTest.queryAsAdmin(edit, Map.of("id", id)).jsonPath();
+        assertThat(stale.getString("errors[0].extensions.code")).isEqualTo("CONFLICT");
+        assertThat(stale.getString("errors[0].message")).contains("at version 2, not 1");
+        String before = "{articles(knownAt: \"2020-01-01T00:00:00Z\") {totalCount nodes {id}}}";
+        assertThat(GatewayTest.queryAsAdmin(before, Map.of()).<Integer>path("data.articles.totalCount"))
+                .isZero();
+    }
+
+    @Test
+    @Order(11)
     void when_sources_dies_statements_are_still_served() {
         RealServices.kill("sources");
         JsonPath served =

@@ -20,7 +20,7 @@ import org.parley.testkit.TestTokens;
 public final class Calls {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final RestAssuredConfig AS_IS = RestAssuredConfig.config()
+    static final RestAssuredConfig AS_IS = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                     .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT));

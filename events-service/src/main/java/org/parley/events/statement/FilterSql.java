@@ -29,6 +29,18 @@ final class FilterSql {
     private static final String ANY_NAME = "any(string_to_array(:%s, ','))";
     private static final String DECIDED = "(select from review_decision d where d.kind = 'STATEMENT'"
             + " and d.subject = r.statement_id and d.superseded_at is null and d.verdict = 'REJECT')";
+    /** A group such as "officials" is no name. */
+    static final String ANONYMOUS = "not exists (select from reading_speaker s join actor a on a.id = s.actor_id"
+            + " where s.reading_id = r.id and a.kind <> 'GROUP')";
+
+    /** Reports that go back to one origin, such as copies of agency text, do not corroborate each other. */
+    static final String CORROBORATED = "exists (select from utterance_member u"
+            + " join utterance_state t on t.utterance_id = u.utterance_id and t.superseded_at is null and t.origin_count > 1"
+            + " join utterance_member m on m.utterance_id = u.utterance_id and m.superseded_at is null"
+            + " join reading l on l.statement_id = m.statement_id and l.superseded_at is null"
+            + " where u.statement_id = r.statement_id and u.superseded_at is null"
+            + " and l.outlet_id <> r.outlet_id and l.published_at > r.published_at)";
+
     private static final String REVIEW =
             "coalesce((select d.verdict || 'ED' from review_decision d where d.kind = 'STATEMENT'"
                     + " and d.subject = r.statement_id and d.superseded_at is null), 'UNREVIEWED')";
@@ -105,6 +117,8 @@ final class FilterSql {
         }
         names(all, f.review(), REVIEW + " = " + ANY_NAME);
         one(all, f.negated(), "r.negated = :%s");
+        one(all, f.anonymous(), "(" + ANONYMOUS + ") = :%s");
+        one(all, f.corroborated(), "(" + CORROBORATED + ") = :%s");
         one(all, f.minConfidence(), "r.confidence >= :%s");
         one(all, f.statedFrom(), "r.stated_on_latest >= :%s");
         one(all, f.statedTo(), "r.stated_on <= :%s");

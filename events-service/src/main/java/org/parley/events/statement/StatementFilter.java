@@ -15,6 +15,8 @@ import org.parley.extraction.StatementForm;
  * @param publishedTo a day, which is then included, or a moment, which is not
  * @param statedFrom the statement can have been made on this day or later
  * @param review without it, and without ids, statements that people have rejected are left out
+ * @param anonymous whether nobody it names or stands for said it: "officials", "a source"
+ * @param corroborated whether the same was reported later by another outlet, and by an origin of its own
  * @param text words as in a web search: all of them, "a phrase", or, -not
  */
 public record StatementFilter(
@@ -31,6 +33,8 @@ public record StatementFilter(
         List<SpeechAct> act,
         List<StanceValue> stance,
         Boolean negated,
+        Boolean anonymous,
+        Boolean corroborated,
         LocalDate statedFrom,
         LocalDate statedTo,
         String publishedFrom,
@@ -40,4 +44,12 @@ public record StatementFilter(
         List<ReviewState> review,
         List<StatementFilter> and,
         List<StatementFilter> or,
-        StatementFilter not) {}
+        StatementFilter not) {
+
+    /** The statements of outlets in articles published in a time. */
+    static StatementFilter ofOutlets(List<UUID> outlets, String from, String to) {
+        return new StatementFilter(
+                null, null, null, null, outlets, null, null, null, null, null, null, null, null, null, null, null, null,
+                from, to, null, null, null, null, null, null);
+    }
+}

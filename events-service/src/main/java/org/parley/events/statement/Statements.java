@@ -123,6 +123,24 @@ public class Statements {
         });
     }
 
+    /** Counts of each outlet's statements in articles published from a moment on and before another. */
+    Map<UUID, AttributionApi.Attribution> attributions(List<UUID> outlets, Instant from, Instant to) {
+        StatementFilter window = StatementFilter.ofOutlets(outlets, from.toString(), to.toString());
+        return jdbi.withHandle(handle -> {
+            FilterSql filter = filter(handle, window);
+            String counts =
+                    """
+                    select r.outlet_id, count(*), count(*) filter (where %s), count(*) filter (where %s)
+                    from reading r where %s and %s group by r.outlet_id""".formatted(FilterSql.CORROBORATED, FilterSql.ANONYMOUS, filter.compile(window), holds(null));
+            return sql(handle, counts)
+                    .bindMap(filter.values())
+                    .map((row, context) -> new AttributionApi.Attribution(
+                            row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), row.getLong(4)))
+                    .stream()
+                    .collect(Collectors.toMap(AttributionApi.Attribution::outletId, found -> found));
+        });
+    }
+
     /** Every statement of the present record, in no order, read as the stream is. The handle has to stay open. */
     public Stream<StatementView> all(Handle handle) {
         return handle

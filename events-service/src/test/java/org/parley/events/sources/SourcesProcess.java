@@ -3,6 +3,7 @@ package org.parley.events.sources;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.parley.testkit.PostgresResource;
+import org.parley.testkit.ServiceProcess;
 
 /** The real sources-service, as packaged, on a database of its own. */
 public final class SourcesProcess implements QuarkusTestResourceLifecycleManager {

@@ -1,6 +1,7 @@
 package org.parley.gateway.article;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -35,7 +36,8 @@ public class ArticleApi {
     @Description("An article by its id or its address; null when there is none.")
     public CompletionStage<Article> article(
             @Id @Description("Global id of the article.") String id,
-            @Description("Address it was printed under, exactly.") String url) {
+            @Description("Address it was printed under, exactly.") String url,
+            @Description("As it was known then; holds for everything below too.") Instant knownAt) {
         if ((id == null) == (url == null)) {
             throw ProblemException.badInput("id", "give either id or url");
         }
@@ -58,7 +60,8 @@ public class ArticleApi {
             @Description("How many rows from the front: 20 when not given, at most 100.") Integer first,
             @Description("Only what follows this cursor.") String after,
             @Description("How many rows from the back, at most 100.") Integer last,
-            @Description("Only what stands before this cursor.") String before) {
+            @Description("Only what stands before this cursor.") String before,
+            @Description("As it was known then; holds for everything below too.") Instant knownAt) {
         FieldRequest request = FieldRequest.current();
         Paging paging = Paging.of(first, after, last, before, request.selects("totalCount"));
         return page(request, ArticleFilter.forService(filter), paging).thenApply(ArticleConnection::new);
@@ -79,7 +82,8 @@ public class ArticleApi {
 
     private CompletionStage<Page<Article>> page(FieldRequest request, ArticleFilter filter, Paging paging) {
         return sources.ask(
-                request.caller(), (client, token) -> client.articles(token, new Ask.Query<>(filter, null, paging)));
+                request.caller(),
+                (client, token) -> client.articles(token, new Ask.Query<>(filter, request.knownAt(), paging)));
     }
 
     @Mutation
@@ -87,10 +91,11 @@ public class ArticleApi {
     @Description("Hands in an article. Repeating it is safe: the same text is stored once.")
     public CompletionStage<SubmitArticlePayload> submitArticle(
             @NonNull @Description("The article.") ArticleInput input,
-            @Description(
-                            "A name for this attempt, of your choice; the article's own identity already makes a repeat safe.")
+            @Description("A name for this attempt, of your choice: repeated with it within a week, it is done once.")
                     String idempotencyKey) {
-        return sources.ask(FieldRequest.current().caller(), (client, token) -> client.submit(token, input.submission()))
+        return sources.ask(
+                        FieldRequest.current().caller(),
+                        (client, token) -> client.submit(token, idempotencyKey, input.submission()))
                 .thenApply(done -> new SubmitArticlePayload(done.fate(), done.article()));
     }
 }

@@ -47,7 +47,10 @@ public record Feed(
         Instant brokenSince,
 
         @Description("Items seen so far.") int itemsSeen,
-        @Description("Articles stored from it.") int articlesStored)
+        @Description("Articles stored from it.") int articlesStored,
+
+        @Description("Counts its edits; give it as expectedVersion to edit only what you have read.")
+        int version)
         implements Node {
 
     public Feed {

@@ -44,9 +44,14 @@ public class FeedApi {
     @Mutation
     @RolesAllowed("admin")
     @Description("Has a feed read from now on.")
-    public CompletionStage<FeedPayload> addFeed(@NonNull @Description("The feed.") FeedInput input) {
+    public CompletionStage<FeedPayload> addFeed(
+            @NonNull @Description("The feed.") FeedInput input,
+            @Description("A name for this attempt, of your choice: repeated with it within a week, it is done once.")
+                    String idempotencyKey) {
         input.outlet = NodeId.uuid(input.outlet, NodeType.OUTLET, "input.outlet");
-        return sources.ask(FieldRequest.current().caller(), (client, token) -> client.addFeed(token, input))
+        return sources.ask(
+                        FieldRequest.current().caller(),
+                        (client, token) -> client.addFeed(token, idempotencyKey, input))
                 .thenApply(FeedApi::payload);
     }
 
@@ -55,31 +60,40 @@ public class FeedApi {
     @Description("Changes how a feed is read.")
     public CompletionStage<FeedPayload> updateFeed(
             @Id @NonNull @Description("Global id of the feed.") String id,
-            @NonNull @Description("What shall be different.") FeedPatch patch) {
+            @NonNull @Description("What shall be different.") FeedPatch patch,
+            @Description("The version you have read: CONFLICT when it is at another.") Integer expectedVersion) {
         String feed = uuid(id);
-        return sources.ask(FieldRequest.current().caller(), (client, token) -> client.updateFeed(token, feed, patch))
+        return sources.ask(
+                        FieldRequest.current().caller(),
+                        (client, token) -> client.updateFeed(token, Ask.ifMatch(expectedVersion), feed, patch))
                 .thenApply(FeedApi::payload);
     }
 
     @Mutation
     @RolesAllowed("admin")
     @Description("Stops reading a feed for the time being.")
-    public CompletionStage<FeedPayload> pauseFeed(@Id @NonNull @Description("Global id of the feed.") String id) {
-        return turn(id, "pause");
+    public CompletionStage<FeedPayload> pauseFeed(
+            @Id @NonNull @Description("Global id of the feed.") String id,
+            @Description("The version you have read: CONFLICT when it is at another.") Integer expectedVersion) {
+        return turn(id, expectedVersion, "pause");
     }
 
     @Mutation
     @RolesAllowed("admin")
     @Description("Goes on reading a feed that was paused or retired.")
-    public CompletionStage<FeedPayload> resumeFeed(@Id @NonNull @Description("Global id of the feed.") String id) {
-        return turn(id, "resume");
+    public CompletionStage<FeedPayload> resumeFeed(
+            @Id @NonNull @Description("Global id of the feed.") String id,
+            @Description("The version you have read: CONFLICT when it is at another.") Integer expectedVersion) {
+        return turn(id, expectedVersion, "resume");
     }
 
     @Mutation
     @RolesAllowed("admin")
     @Description("Stops reading a feed for good; its articles stay.")
-    public CompletionStage<FeedPayload> retireFeed(@Id @NonNull @Description("Global id of the feed.") String id) {
-        return turn(id, "retire");
+    public CompletionStage<FeedPayload> retireFeed(
+            @Id @NonNull @Description("Global id of the feed.") String id,
+            @Description("The version you have read: CONFLICT when it is at another.") Integer expectedVersion) {
+        return turn(id, expectedVersion, "retire");
     }
 
     @Mutation
@@ -95,9 +109,11 @@ public class FeedApi {
                         .thenApply(rows -> new FeedPayload(rows.items().get(0), poll)));
     }
 
-    private CompletionStage<FeedPayload> turn(String id, String way) {
+    private CompletionStage<FeedPayload> turn(String id, Integer expectedVersion, String way) {
         String feed = uuid(id);
-        return sources.ask(FieldRequest.current().caller(), (client, token) -> client.turnFeed(token, feed, way))
+        return sources.ask(
+                        FieldRequest.current().caller(),
+                        (client, token) -> client.turnFeed(token, Ask.ifMatch(expectedVersion), feed, way))
                 .thenApply(FeedApi::payload);
     }
 

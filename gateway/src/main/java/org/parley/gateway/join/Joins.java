@@ -48,6 +48,9 @@ import org.parley.gateway.utterance.Utterance;
 @Singleton
 public class Joins {
 
+    private static final List<String> ATTRIBUTION =
+            List.of("statements", "corroborated", "corroboratedShare", "anonymous", "anonymousShare");
+
     private final Sources sources;
     private final Events events;
     private final ObjectMapper json;
@@ -66,16 +69,19 @@ public class Joins {
     /** An article with what is named. */
     public CompletionStage<Article> article(FieldRequest request, String id, boolean text, boolean versions) {
         Caller caller = request.caller();
-        return request.load("article", new ArticleKey(id, text, versions), keys -> articles(caller, keys));
+        Instant knownAt = request.knownAt();
+        return request.load(
+                "article " + knownAt, new ArticleKey(id, text, versions), keys -> articles(caller, keys, knownAt));
     }
 
-    private CompletionStage<Map<ArticleKey, Article>> articles(Caller caller, Set<ArticleKey> keys) {
+    private CompletionStage<Map<ArticleKey, Article>> articles(Caller caller, Set<ArticleKey> keys, Instant knownAt) {
         List<String> ids = keys.stream().map(ArticleKey::id).distinct().toList();
         var ask = new Ask.ArticlesByIds(
                 // sources-service sends versions with their texts only where the article's text is asked for too.
                 ids,
                 keys.stream().anyMatch(key -> key.text() || key.versions()),
-                keys.stream().anyMatch(ArticleKey::versions));
+                keys.stream().anyMatch(ArticleKey::versions),
+                knownAt);
         return sources.ask(caller, (client, token) -> client.articlesByIds(token, ask))
                 .thenApply(answer -> {
                     Map<String, Article> found = byKey(ids, answer.items());
@@ -133,13 +139,14 @@ public class Joins {
     /** A page of an outlet's articles. */
     public CompletionStage<Page<Article>> articles(FieldRequest request, String outlet, Paging paging) {
         Caller caller = request.caller();
+        Instant knownAt = request.knownAt();
         return request.load(
-                "articles " + text(paging),
+                "articles " + knownAt + text(paging),
                 outlet,
                 outlets -> sources.ask(
                                 caller,
                                 (client, token) ->
-                                        client.articlesByOutlets(token, new Ask.PagesOf(outlets, null, paging)))
+                                        client.articlesByOutlets(token, new Ask.PagesOf(outlets, knownAt, paging)))
                         .thenApply(Ask.Pages::pages));
     }
 
@@ -181,14 +188,33 @@ public class Joins {
         return fromSources(request, "feed", id, SourcesClient::feedsByIds);
     }
 
-    /** How an outlet did. */
+    /** How an outlet did; of its statements only if {@code request} selects them. */
     public CompletionStage<OutletScorecard> scorecard(FieldRequest request, String outlet, int days) {
         Caller caller = request.caller();
-        return request.load(
-                "scorecard " + days,
-                outlet,
-                ids -> sources.ask(caller, (client, token) -> client.scorecards(token, new Ask.Scorecards(ids, days)))
-                        .thenApply(answer -> byKey(ids, answer.items())));
+        boolean statements = ATTRIBUTION.stream().anyMatch(request::selects);
+        return request.load("scorecard " + days + statements, outlet, ids -> {
+            var cards = sources.ask(caller, (client, token) -> client.scorecards(token, new Ask.Scorecards(ids, days)))
+                    .thenApply(answer -> byKey(ids, answer.items()));
+            return statements ? cards.thenCompose(found -> attributed(caller, found)) : cards;
+        });
+    }
+
+    /** Where events-service is away, its numbers are missing, and the others stand. */
+    private CompletionStage<Map<String, OutletScorecard>> attributed(
+            Caller caller, Map<String, OutletScorecard> cards) {
+        if (cards.isEmpty()) {
+            return CompletableFuture.completedFuture(cards);
+        }
+        OutletScorecard any = cards.values().iterator().next();
+        var ask = new Ask.Attributions(cards.keySet(), any.from(), any.to());
+        return events.ask(caller, (client, token) -> client.attributions(token, ask))
+                .handle((counted, away) -> {
+                    if (counted != null) {
+                        counted.items()
+                                .forEach(one -> cards.computeIfPresent(one.outletId(), (id, card) -> card.with(one)));
+                    }
+                    return cards;
+                });
     }
 
     /** The articles that say the same as one, which most answers carry along. */

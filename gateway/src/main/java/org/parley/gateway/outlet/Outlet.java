@@ -19,7 +19,10 @@ public record Outlet(
         @Description("Its IANA time zone: \"Thursday\" is counted on its calendar.")
         String timeZone,
 
-        @NonNull @Description("Whether it is followed.") OutletState state)
+        @NonNull @Description("Whether it is followed.") OutletState state,
+
+        @Description("Counts its edits; give it as expectedVersion to edit only what you have read.")
+        int version)
         implements Node {
 
     public Outlet {

@@ -12,6 +12,7 @@ import org.parley.gateway.join.FieldRequest;
 import org.parley.gateway.join.Joins;
 import org.parley.gateway.node.NodeId;
 import org.parley.gateway.node.NodeType;
+import org.parley.gateway.upstream.Ask;
 import org.parley.gateway.upstream.Sources;
 
 /** Outlets: adding and changing them, and how they do. */
@@ -31,8 +32,13 @@ public class OutletWork {
     @Mutation
     @RolesAllowed("admin")
     @Description("Adds an outlet; CONFLICT when its name is taken.")
-    public CompletionStage<OutletPayload> addOutlet(@NonNull @Description("The outlet.") OutletInput input) {
-        return sources.ask(FieldRequest.current().caller(), (client, token) -> client.addOutlet(token, input))
+    public CompletionStage<OutletPayload> addOutlet(
+            @NonNull @Description("The outlet.") OutletInput input,
+            @Description("A name for this attempt, of your choice: repeated with it within a week, it is done once.")
+                    String idempotencyKey) {
+        return sources.ask(
+                        FieldRequest.current().caller(),
+                        (client, token) -> client.addOutlet(token, idempotencyKey, input))
                 .thenApply(OutletPayload::new);
     }
 
@@ -41,10 +47,12 @@ public class OutletWork {
     @Description("Changes what is known of an outlet.")
     public CompletionStage<OutletPayload> updateOutlet(
             @Id @NonNull @Description("Global id of the outlet.") String id,
-            @NonNull @Description("What shall be different.") OutletPatch patch) {
+            @NonNull @Description("What shall be different.") OutletPatch patch,
+            @Description("The version you have read: CONFLICT when it is at another.") Integer expectedVersion) {
         String outlet = NodeId.uuid(id, NodeType.OUTLET, "id");
         return sources.ask(
-                        FieldRequest.current().caller(), (client, token) -> client.updateOutlet(token, outlet, patch))
+                        FieldRequest.current().caller(),
+                        (client, token) -> client.updateOutlet(token, Ask.ifMatch(expectedVersion), outlet, patch))
                 .thenApply(OutletPayload::new);
     }
 
@@ -52,21 +60,25 @@ public class OutletWork {
     @RolesAllowed("admin")
     @Description("Follows an outlet no longer; its articles stay.")
     public CompletionStage<OutletPayload> retireOutlet(
-            @Id @NonNull @Description("Global id of the outlet.") String id) {
-        return turn(id, "retire");
+            @Id @NonNull @Description("Global id of the outlet.") String id,
+            @Description("The version you have read: CONFLICT when it is at another.") Integer expectedVersion) {
+        return turn(id, expectedVersion, "retire");
     }
 
     @Mutation
     @RolesAllowed("admin")
     @Description("Follows an outlet again.")
     public CompletionStage<OutletPayload> resumeOutlet(
-            @Id @NonNull @Description("Global id of the outlet.") String id) {
-        return turn(id, "resume");
+            @Id @NonNull @Description("Global id of the outlet.") String id,
+            @Description("The version you have read: CONFLICT when it is at another.") Integer expectedVersion) {
+        return turn(id, expectedVersion, "resume");
     }
 
-    private CompletionStage<OutletPayload> turn(String id, String way) {
+    private CompletionStage<OutletPayload> turn(String id, Integer expectedVersion, String way) {
         String outlet = NodeId.uuid(id, NodeType.OUTLET, "id");
-        return sources.ask(FieldRequest.current().caller(), (client, token) -> client.turnOutlet(token, outlet, way))
+        return sources.ask(
+                        FieldRequest.current().caller(),
+                        (client, token) -> client.turnOutlet(token, Ask.ifMatch(expectedVersion), outlet, way))
                 .thenApply(OutletPayload::new);
     }
 

@@ -64,6 +64,12 @@ public class StatementFilter {
     @Description("Denials and missing statements only (true), or none of them (false).")
     public Boolean negated;
 
+    @Description("Those of nobody with a name, such as officials, only (true), or none of them (false).")
+    public Boolean anonymous;
+
+    @Description("Those another outlet reported later, by an origin of its own, only (true), or none of them (false).")
+    public Boolean corroborated;
+
     @Description("Said on that day or later.")
     public LocalDate statedFrom;
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.parley.gateway.actor.ActorKind;
 
 /**
  * Whether a statement fits a filter, for statements that come by in the change feed and may be gone from the record by
@@ -52,8 +53,15 @@ public final class StatementMatch {
                 && any(filter.stance, statement.stances().stream().map(Stance::value))
                 && any(filter.review, Stream.of(statement.review()))
                 && (filter.negated == null || filter.negated == statement.negated())
+                && (filter.anonymous == null || filter.anonymous == isAnonymous(statement))
+                // What is new was not reported again yet.
+                && !Boolean.TRUE.equals(filter.corroborated)
                 && (filter.minConfidence == null || statement.confidence() >= filter.minConfidence)
                 && worded(filter.text, statement.content());
+    }
+
+    private static boolean isAnonymous(Statement statement) {
+        return statement.speakers().stream().allMatch(speaker -> speaker.kind() == ActorKind.GROUP);
     }
 
     private static boolean whenFits(Statement statement, StatementFilter filter) {

@@ -58,6 +58,9 @@ public final class Ask {
     /** How outlets did lately. */
     public record Scorecards(Collection<String> ids, int days) {}
 
+    /** How outlets attribute what they reported in a time. */
+    public record Attributions(Collection<String> ids, Instant from, Instant to) {}
+
     /** Rows that are one; each service has its own word for why. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Merge(String into, List<String> from, String note, String reason) {}
@@ -72,8 +75,14 @@ public final class Ask {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ByIds(Collection<String> ids, Instant knownAt) {}
 
+    /** The version a row has to be at for an edit, as the service reads it; null for whichever. */
+    public static String ifMatch(Integer expectedVersion) {
+        return expectedVersion == null ? null : "\"" + expectedVersion + "\"";
+    }
+
     /** Articles by their ids, with their text and their versions if wanted. */
-    public record ArticlesByIds(Collection<String> ids, boolean text, boolean versions) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ArticlesByIds(Collection<String> ids, boolean text, boolean versions, Instant knownAt) {}
 
     /** What to search for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -17,6 +17,7 @@ import org.parley.gateway.actor.ActorFilter;
 import org.parley.gateway.assertion.Assertion;
 import org.parley.gateway.conflict.Conflict;
 import org.parley.gateway.conflict.ConflictFilter;
+import org.parley.gateway.outlet.Attribution;
 import org.parley.gateway.page.Page;
 import org.parley.gateway.position.Position;
 import org.parley.gateway.proposal.Mention;
@@ -52,6 +53,11 @@ public interface EventsClient {
     @POST
     @Path("/statements/by-ids")
     CompletionStage<Ask.Items<Statement>> statementsByIds(@HeaderParam(AUTHORIZATION) String token, Ask.ByIds ids);
+
+    @POST
+    @Path("/outlets/attributions")
+    CompletionStage<Ask.Items<Attribution>> attributions(
+            @HeaderParam(AUTHORIZATION) String token, Ask.Attributions ask);
 
     @POST
     @Path("/actors/query")

@@ -1,6 +1,7 @@
 package org.parley.gateway.upstream;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
+import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,6 +34,9 @@ import org.parley.gateway.search.SearchHit;
 @Path("/v1")
 public interface SourcesClient {
 
+    /** The header that makes a request safe to repeat. */
+    String KEY = "Idempotency-Key";
+
     @POST
     @Path("/articles/query")
     CompletionStage<Page<Article>> articles(@HeaderParam(AUTHORIZATION) String token, Ask.Query<ArticleFilter> query);
@@ -63,7 +67,8 @@ public interface SourcesClient {
 
     @POST
     @Path("/articles")
-    CompletionStage<Submitted> submit(@HeaderParam(AUTHORIZATION) String token, Submission article);
+    CompletionStage<Submitted> submit(
+            @HeaderParam(AUTHORIZATION) String token, @HeaderParam(KEY) String key, Submission article);
 
     @GET
     @Path("/status")
@@ -76,17 +81,24 @@ public interface SourcesClient {
 
     @POST
     @Path("/outlets")
-    CompletionStage<Outlet> addOutlet(@HeaderParam(AUTHORIZATION) String token, OutletInput outlet);
+    CompletionStage<Outlet> addOutlet(
+            @HeaderParam(AUTHORIZATION) String token, @HeaderParam(KEY) String key, OutletInput outlet);
 
     @PATCH
     @Path("/outlets/{id}")
     CompletionStage<Outlet> updateOutlet(
-            @HeaderParam(AUTHORIZATION) String token, @PathParam("id") String id, OutletPatch patch);
+            @HeaderParam(AUTHORIZATION) String token,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @PathParam("id") String id,
+            OutletPatch patch);
 
     @POST
     @Path("/outlets/{id}/{way}")
     CompletionStage<Outlet> turnOutlet(
-            @HeaderParam(AUTHORIZATION) String token, @PathParam("id") String id, @PathParam("way") String way);
+            @HeaderParam(AUTHORIZATION) String token,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @PathParam("id") String id,
+            @PathParam("way") String way);
 
     @POST
     @Path("/outlets/scorecards")
@@ -103,17 +115,24 @@ public interface SourcesClient {
 
     @POST
     @Path("/feeds")
-    CompletionStage<Feed> addFeed(@HeaderParam(AUTHORIZATION) String token, FeedInput feed);
+    CompletionStage<Feed> addFeed(
+            @HeaderParam(AUTHORIZATION) String token, @HeaderParam(KEY) String key, FeedInput feed);
 
     @PATCH
     @Path("/feeds/{id}")
     CompletionStage<Feed> updateFeed(
-            @HeaderParam(AUTHORIZATION) String token, @PathParam("id") String id, FeedPatch patch);
+            @HeaderParam(AUTHORIZATION) String token,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @PathParam("id") String id,
+            FeedPatch patch);
 
     @POST
     @Path("/feeds/{id}/{way}")
     CompletionStage<Feed> turnFeed(
-            @HeaderParam(AUTHORIZATION) String token, @PathParam("id") String id, @PathParam("way") String way);
+            @HeaderParam(AUTHORIZATION) String token,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @PathParam("id") String id,
+            @PathParam("way") String way);
 
     @POST
     @Path("/feeds/{id}/poll")

@@ -88,6 +88,9 @@ public class ArticleIntake {
         }
         Integer replaced = before == null ? null : article.current().number();
         boolean current = article.add(place, facts(article.id(), before, draft, outlet, place, now));
+        if (before != null && !before.state().equals(article.view().state())) {
+            store.addState(article, now);
+        }
         store.add(article, new NewVersion(draft, place, now, current ? replaced : null, current));
         boolean stored = before == null;
         changes.record(

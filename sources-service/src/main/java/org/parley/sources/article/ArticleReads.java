@@ -1,6 +1,7 @@
 package org.parley.sources.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.parley.kit.page.KeysetCursors;
 import org.parley.kit.page.Page;
 import org.parley.kit.page.Paging;
@@ -25,18 +27,25 @@ class ArticleReads {
         this.cursors = cursors;
     }
 
-    Page<ArticleView> page(ArticleFilter filter, Paging paging) {
+    /** @param knownAt as they were known then; null for now */
+    Page<ArticleView> page(ArticleFilter filter, Instant knownAt, Paging paging) {
         ArticleOrder order = ArticleOrder.of(paging, cursors);
         FilterSql where = new FilterSql(filter);
         return jdbi.withHandle(handle -> {
-            List<ArticleView> rows = order.bind(where.bind(handle.createQuery(ArticleRows.SELECT + ArticleRows.FROM
-                            + " where " + where.condition() + " and " + order.condition() + order.orderBy()
+            String from = " from " + ArticleRows.table(knownAt);
+            List<ArticleView> rows = order.bind(where.bind(handle.createQuery(ArticleRows.SELECT + from
+                            + ArticleRows.OUTLET + " where " + where.condition() + " and " + order.condition()
+                            + order.orderBy()
                             + " limit :limit")))
                     .bind("limit", paging.size() + 1)
+                    .bind("knownAt", knownAt)
                     .map((row, context) -> ArticleRows.read(row))
                     .list();
             Long total = paging.count()
-                    ? where.bind(handle.createQuery("select count(*) from article a where " + where.condition()))
+                    ? then(
+                                    where.bind(handle.createQuery(
+                                            "select count(*)" + from + " where " + where.condition())),
+                                    knownAt)
                             .mapTo(Long.class)
                             .one()
                     : null;
@@ -44,8 +53,14 @@ class ArticleReads {
         });
     }
 
-    /** A page of each outlet's articles, in one query. */
-    Map<UUID, Page<ArticleView>> pagesByOutlet(List<UUID> outlets, ArticleFilter filter, Paging paging) {
+    /** A query that names nothing refuses what is bound to it. */
+    private static Query then(Query query, Instant knownAt) {
+        return knownAt == null ? query : query.bind("knownAt", knownAt);
+    }
+
+    /** A page of each outlet's articles, in one query; as they were known at a time, null for now. */
+    Map<UUID, Page<ArticleView>> pagesByOutlet(
+            List<UUID> outlets, ArticleFilter filter, Instant knownAt, Paging paging) {
         ArticleOrder order = ArticleOrder.of(paging, cursors);
         FilterSql where = new FilterSql(filter);
         return jdbi.withHandle(handle -> {
@@ -54,17 +69,19 @@ class ArticleReads {
                             + """
                              from unnest(cast(:outlets as uuid[])) as asked(outlet_id)
                             cross join lateral (
-                                select a.* from article a
+                                select a.* from %s
                                 where a.outlet_id = asked.outlet_id and (%s) and %s %s limit :limit) a
                             join outlet o on o.id = a.outlet_id
-                            """.formatted(where.condition(), order.condition(), order.orderBy())
+                            """.formatted(
+                                    ArticleRows.table(knownAt), where.condition(), order.condition(), order.orderBy())
                             + order.orderBy())))
                     .bindArray("outlets", UUID.class, outlets)
                     .bind("limit", paging.size() + 1)
+                    .bind("knownAt", knownAt)
                     .map((row, context) -> ArticleRows.read(row))
                     .forEach(article -> rows.computeIfAbsent(article.outlet().id(), id -> new ArrayList<>())
                             .add(article));
-            Map<UUID, Long> totals = paging.count() ? totals(handle, outlets, where) : Map.of();
+            Map<UUID, Long> totals = paging.count() ? totals(handle, outlets, where, knownAt) : Map.of();
             Map<UUID, Page<ArticleView>> pages = new LinkedHashMap<>();
             for (UUID outlet : outlets) {
                 Long total = paging.count() ? totals.getOrDefault(outlet, 0L) : null;
@@ -80,24 +97,27 @@ class ArticleReads {
         });
     }
 
-    private static Map<UUID, Long> totals(Handle handle, List<UUID> outlets, FilterSql where) {
+    private static Map<UUID, Long> totals(Handle handle, List<UUID> outlets, FilterSql where, Instant knownAt) {
         Map<UUID, Long> totals = new HashMap<>();
-        where.bind(handle.createQuery(
-                        "select a.outlet_id, count(*) as total from article a where a.outlet_id = any(:outlets) and ("
-                                + where.condition() + ") group by a.outlet_id"))
+        where.bind(handle.createQuery("select a.outlet_id, count(*) as total from " + ArticleRows.table(knownAt)
+                        + " where a.outlet_id = any(:outlets) and (" + where.condition() + ") group by a.outlet_id"))
                 .bindArray("outlets", UUID.class, outlets)
+                .bind("knownAt", knownAt)
                 .map((row, context) -> totals.put(row.getObject("outlet_id", UUID.class), row.getLong("total")))
                 .list();
         return totals;
     }
 
-    Map<UUID, ArticleView> byIds(List<UUID> ids, boolean text, boolean versions) {
+    /** @param knownAt as they were known then; null for now */
+    Map<UUID, ArticleView> byIds(List<UUID> ids, boolean text, boolean versions, Instant knownAt) {
         return jdbi.withHandle(handle -> {
-            Map<UUID, String> texts = text ? texts(handle, ids) : Map.of();
-            Map<UUID, List<VersionView>> versionsOf = versions ? versions(handle, ids, text) : Map.of();
+            Map<UUID, String> texts = text ? texts(handle, ids, knownAt) : Map.of();
+            Map<UUID, List<VersionView>> versionsOf = versions ? versions(handle, ids, text, knownAt) : Map.of();
             Map<UUID, ArticleView> found = new HashMap<>();
-            handle.createQuery(ArticleRows.SELECT + ArticleRows.FROM + " where a.id = any(:ids)")
+            handle.createQuery(ArticleRows.SELECT + " from " + ArticleRows.table(knownAt) + ArticleRows.OUTLET
+                            + " where a.id = any(:ids)")
                     .bindArray("ids", UUID.class, ids)
+                    .bind("knownAt", knownAt)
                     .map((row, context) -> ArticleRows.read(row))
                     .forEach(article -> found.put(
                             article.id(), article.with(texts.get(article.id()), versionsOf.get(article.id()))));
@@ -105,24 +125,27 @@ class ArticleReads {
         });
     }
 
-    private static Map<UUID, String> texts(Handle handle, List<UUID> articles) {
+    private static Map<UUID, String> texts(Handle handle, List<UUID> articles, Instant knownAt) {
         Map<UUID, String> texts = new HashMap<>();
-        handle.createQuery("""
-                        select a.id, v.text from article a
-                        join article_version v on v.article_id = a.id and v.number = a.version
+        handle.createQuery("select a.id, v.text from " + ArticleRows.table(knownAt) + """
+                         join article_version v on v.article_id = a.id and v.number = a.version
                         where a.id = any(:ids)""")
                 .bindArray("ids", UUID.class, articles)
+                .bind("knownAt", knownAt)
                 .map((row, context) -> texts.put(row.getObject("id", UUID.class), row.getString("text")))
                 .list();
         return texts;
     }
 
-    private static Map<UUID, List<VersionView>> versions(Handle handle, List<UUID> articles, boolean text) {
+    private static Map<UUID, List<VersionView>> versions(
+            Handle handle, List<UUID> articles, boolean text, Instant knownAt) {
         Map<UUID, List<VersionView>> versions = new HashMap<>();
         handle.createQuery("select " + VersionRows.COLUMNS + (text ? ", v.text" : "") + """
                          from article_version v where v.article_id = any(:ids)
+                          and (cast(:knownAt as timestamptz) is null or v.known_at <= :knownAt)
                         order by v.retrieved_at, v.published_at nulls first, v.number""")
                 .bindArray("ids", UUID.class, articles)
+                .bindByType("knownAt", knownAt, Instant.class)
                 .map((row, context) -> VersionRows.read(row, text))
                 .forEach(version -> versions.computeIfAbsent(version.articleId(), id -> new ArrayList<>())
                         .add(version));

@@ -22,7 +22,27 @@ final class ArticleRows {
             a.state_reason, a.origin, a.flags,
             """ + OutletRows.COLUMNS;
 
-    static final String FROM = " from article a left join outlet o on o.id = a.outlet_id ";
+    static final String OUTLET = " left join outlet o on o.id = a.outlet_id ";
+
+    /** What stands after {@code from} for articles as they were known at {@code :knownAt}; else as they are. */
+    static String table(Instant knownAt) {
+        return knownAt == null ? "article a" : THEN;
+    }
+
+    /** Marks that come with a text are of the version; whose copy it is was found out later or not. */
+    private static final String THEN = """
+            (select a.id, a.identity, a.outlet_id, a.published_at_basis, a.origin, a.known_at, v.file, v.headline, v.url, v.byline,
+                v.dateline, v.published_at, v.retrieved_at, v.language, v.text_sha256, v.number as version,
+                coalesce(s.state, 'ACTIVE') as state, s.reason as state_reason,
+                case when v.number = a.version then a.flags else array_remove(a.flags, 'CORRECTED') end as flags,
+                coalesce(v.published_at, '-infinity') as sorted_at
+            from article a
+            join lateral (
+                select * from article_version v where v.article_id = a.id and v.known_at <= :knownAt
+                order by v.retrieved_at desc, v.published_at desc nulls last, v.number desc limit 1) v on true
+            left join lateral (
+                select state, reason from article_state s where s.article_id = a.id and s.known_at <= :knownAt
+                order by s.known_at desc limit 1) s on true) a""";
 
     /** With the articles that have the same text. */
     static final String SELECT = "select " + COLUMNS + """
@@ -33,7 +53,8 @@ final class ArticleRows {
                     where l.article_id = a.id order by l.similarity desc, l.other_id limit 100) as nearly_same""";
 
     static final String SELECT_WITH_IDENTITY =
-            "select a.identity, null::uuid[] as same_text, null::text[] as nearly_same, " + COLUMNS + FROM;
+            "select a.identity, null::uuid[] as same_text, null::text[] as nearly_same, " + COLUMNS + " from article a"
+                    + OUTLET;
 
     static final String UPSERT = """
             insert into article (id, identity, url, outlet_id, file, headline, byline, dateline, published_at,

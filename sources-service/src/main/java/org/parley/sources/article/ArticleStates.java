@@ -1,8 +1,11 @@
 package org.parley.sources.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.kit.change.ChangeData;
 import org.parley.kit.change.Changes;
@@ -14,10 +17,12 @@ class ArticleStates {
 
     private final Jdbi jdbi;
     private final Changes changes;
+    private final Clock clock;
 
-    ArticleStates(Jdbi jdbi, Changes changes) {
+    ArticleStates(Jdbi jdbi, Changes changes, Clock clock) {
         this.jdbi = jdbi;
         this.changes = changes;
+        this.clock = clock;
     }
 
     record Change(ArticleView before, ArticleView after) {}
@@ -51,11 +56,22 @@ class ArticleStates {
                     .bind("reason", reason)
                     .bind("id", article)
                     .execute();
+            note(handle, article, state, reason, clock.instant());
             String type = state.equals("RETRACTED") ? "retracted" : "changed";
             changes.record(
                     "org.parley.article." + type + ".v1", article.toString(), new ChangeData(before, after, because));
             return new Change(before, after);
         });
+    }
+
+    /** Keeps in which state it was from when on. */
+    static void note(Handle handle, UUID article, String state, String reason, Instant now) {
+        handle.execute(
+                "insert into article_state (article_id, known_at, state, reason) values (?, ?, ?, ?)",
+                article,
+                now,
+                state,
+                reason);
     }
 
     /** The id of a path. */

@@ -2,6 +2,7 @@ package org.parley.sources.article;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ArticleStore {
 
     private final Handle handle;
     private final Map<UUID, KnownArticle> touched = new LinkedHashMap<>();
+    private final Map<UUID, Instant> states = new LinkedHashMap<>();
     private final Map<NewVersion, UUID> versions = new LinkedHashMap<>();
 
     ArticleStore(Handle handle) {
@@ -52,6 +54,11 @@ final class ArticleStore {
         versions.put(version, article.id());
     }
 
+    /** The article is in another state from now on. */
+    void addState(KnownArticle article, Instant now) {
+        states.put(article.id(), now);
+    }
+
     void write() {
         if (versions.isEmpty()) {
             return;
@@ -60,6 +67,10 @@ final class ArticleStore {
         writeArticles();
         writeVersions();
         writeReplaced();
+        states.forEach((id, now) -> {
+            ArticleView view = touched.get(id).view();
+            ArticleStates.note(handle, id, view.state(), view.stateReason(), now);
+        });
         writeSearchBacklog();
     }
 

@@ -40,6 +40,10 @@ public class ArticleSubmission {
      */
     public record Submitted(Fate fate, UUID articleId, int version, ArticleView article) {
 
+        private static Submitted of(ArticleIntake.Taken taken) {
+            return new Submitted(taken.fate(), taken.article().id(), taken.version(), taken.article());
+        }
+
         /** Whether it is new or a new version. */
         public boolean stored() {
             return fate != Fate.UNCHANGED;
@@ -50,18 +54,21 @@ public class ArticleSubmission {
      * Stores an article given as text.
      *
      * @param raw the bytes it is from
+     * @param within is told in the transaction that stores it
      */
-    public Submitted text(ArticleInput input, String mediaType, byte[] raw) {
-        return submitted(ArticleCheck.draft(input, null, ArticleDraft.Raw.of(mediaType, raw)), taken -> {});
+    public Submitted text(ArticleInput input, String mediaType, byte[] raw, Consumer<Submitted> within) {
+        ArticleDraft draft = ArticleCheck.draft(input, null, ArticleDraft.Raw.of(mediaType, raw));
+        return submitted(draft, taken -> within.accept(Submitted.of(taken.get(0))));
     }
 
     /**
      * Fetches the page at {@code input.url} and stores its article; what the page does not say is taken from the input.
      *
+     * @param within is told in the transaction that stores it
      * @throws PageException if there is no such page, with what to do about it
      */
-    public Submitted page(ArticleInput input) throws PageException {
-        return submitted(fetched(input, null, false), taken -> {});
+    public Submitted page(ArticleInput input, Consumer<Submitted> within) throws PageException {
+        return submitted(fetched(input, null, false), taken -> within.accept(Submitted.of(taken.get(0))));
     }
 
     /** What was handed in, made ready: text as it is, a page cleaned, an address fetched. */
@@ -99,8 +106,7 @@ public class ArticleSubmission {
     }
 
     Submitted submitted(ArticleDraft draft, Consumer<List<ArticleIntake.Taken>> within) {
-        ArticleIntake.Taken taken = intake.take(List.of(draft), within).get(0);
-        return new Submitted(taken.fate(), taken.article().id(), taken.version(), taken.article());
+        return Submitted.of(intake.take(List.of(draft), within).get(0));
     }
 
     private ArticleDraft fetched(ArticleInput input, String file, boolean inputFirst) throws PageException {

@@ -3,6 +3,7 @@ package org.parley.sources.article;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,13 +24,21 @@ class ArticlesApi {
         this.reads = reads;
     }
 
-    record Query(ArticleFilter filter, Integer first, Integer last, String after, String before, Boolean count) {}
+    record Query(
+            ArticleFilter filter,
+            Instant knownAt,
+            Integer first,
+            Integer last,
+            String after,
+            String before,
+            Boolean count) {}
 
-    record IdsAsked(List<UUID> ids, Boolean text, Boolean versions) {}
+    record IdsAsked(List<UUID> ids, Boolean text, Boolean versions, Instant knownAt) {}
 
     record OutletsAsked(
             List<UUID> ids,
             ArticleFilter filter,
+            Instant knownAt,
             Integer first,
             Integer last,
             String after,
@@ -43,9 +52,10 @@ class ArticlesApi {
     @Operation(summary = "Articles by filter, newest first")
     public Page<ArticleView> query(Query asked) {
         return asked == null
-                ? reads.page(null, Paging.of(null, null, null, null, null))
+                ? reads.page(null, null, Paging.of(null, null, null, null, null))
                 : reads.page(
                         asked.filter(),
+                        asked.knownAt(),
                         Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count()));
     }
 
@@ -55,7 +65,12 @@ class ArticlesApi {
     public Batch<ArticleView> byIds(IdsAsked asked) {
         List<UUID> ids = Batch.checked(given(asked).ids());
         return Batch.of(
-                ids, reads.byIds(ids, Boolean.TRUE.equals(asked.text()), Boolean.TRUE.equals(asked.versions())));
+                ids,
+                reads.byIds(
+                        ids,
+                        Boolean.TRUE.equals(asked.text()),
+                        Boolean.TRUE.equals(asked.versions()),
+                        asked.knownAt()));
     }
 
     @POST
@@ -64,7 +79,7 @@ class ArticlesApi {
     public Pages byOutlets(OutletsAsked asked) {
         List<UUID> outlets = Batch.checked(given(asked).ids());
         Paging paging = Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count());
-        return new Pages(reads.pagesByOutlet(outlets, asked.filter(), paging));
+        return new Pages(reads.pagesByOutlet(outlets, asked.filter(), asked.knownAt(), paging));
     }
 
     static <T> T given(T body) {

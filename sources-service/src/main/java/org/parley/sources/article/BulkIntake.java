@@ -3,6 +3,7 @@ package org.parley.sources.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,12 @@ public class BulkIntake {
                     line, name, ArticleJson.read(Bytes.decoded(bytes, UTF_8)), "application/json", bytes, null);
         }
 
+        /** A page as it was fetched once. */
+        public static Entry page(int line, String url, Instant retrieved, String contentType, byte[] bytes) {
+            var input = new ArticleInput(null, null, url, null, null, null, retrieved.toString(), null, null, null);
+            return new Entry(line, url, input, contentType, bytes, null);
+        }
+
         private static Entry text(int line, String name, byte[] bytes, String mediaType) {
             String text = Bytes.decoded(bytes, UTF_8);
             return new Entry(
@@ -118,8 +125,10 @@ public class BulkIntake {
     }
 
     private ArticleDraft draft(Entry entry) {
-        if (entry.mediaType().equals("text/html")) {
-            return submission.html(entry.input(), entry.name(), entry.mediaType(), entry.raw());
+        if (entry.mediaType().contains("html")) {
+            // What is named by its address has that, and no file.
+            String file = entry.input().url() == null ? entry.name() : null;
+            return submission.html(entry.input(), file, entry.mediaType(), entry.raw());
         }
         var raw = ArticleDraft.Raw.of(entry.mediaType(), entry.raw());
         return entry.input().html() == null

@@ -43,7 +43,7 @@ public class PageCheck {
         }
         try {
             var input = ArticleInput.text(null, known.outlet(), known.url(), null, null, null, null);
-            ArticleSubmission.Submitted found = submission.page(input);
+            ArticleSubmission.Submitted found = submission.page(input, done -> {});
             if (known.state().equals("DELETED_AT_SOURCE") && found.articleId().equals(article)) {
                 QuarkusTransaction.requiringNew().run(() -> states.change(article, "ACTIVE", null, "RECHECK"));
             }

@@ -114,8 +114,9 @@ class ScorecardApi {
         UUID outlet = ArticleStates.id(id);
         String where = " where " + WINDOW + " and " + metric.condition();
         return jdbi.withHandle(handle -> {
-            List<ArticleView> rows = order.bind(handle.createQuery(ArticleRows.SELECT + ArticleRows.FROM + where
-                            + " and " + order.condition() + order.orderBy() + " limit :limit"))
+            List<ArticleView> rows = order.bind(
+                            handle.createQuery(ArticleRows.SELECT + " from article a" + ArticleRows.OUTLET + where
+                                    + " and " + order.condition() + order.orderBy() + " limit :limit"))
                     .bindArray("outlets", UUID.class, outlet)
                     .bind("from", from)
                     .bind("to", to)

@@ -18,14 +18,17 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
 import org.parley.sources.audit.Audit;
+import org.parley.sources.audit.Idempotency;
 
 /** Takes one article at a time. */
 @Path("/v1/articles")
@@ -33,15 +36,18 @@ import org.parley.sources.audit.Audit;
 @Produces(MediaType.APPLICATION_JSON)
 class SubmitApi {
 
+    private static final String KEY = "Idempotency-Key";
     private static final Set<String> PARAMETERS =
             Set.of(("file, " + ArticleInput.MEMBERS.replace(", text, html", "")).split(", "));
 
     private final ArticleSubmission submission;
     private final Audit audit;
+    private final Idempotency idempotency;
 
-    SubmitApi(ArticleSubmission submission, Audit audit) {
+    SubmitApi(ArticleSubmission submission, Audit audit, Idempotency idempotency) {
         this.submission = submission;
         this.audit = audit;
+        this.idempotency = idempotency;
     }
 
     record Answer(Fate fate, ArticleView article) {}
@@ -51,13 +57,17 @@ class SubmitApi {
     @Operation(
             summary =
                     "Store an article: one object with id, outlet, url, headline, byline, published, retrieved, language, text")
-    public Response json(InputStream body, @QueryParam("file") String file, @Context UriInfo uri) throws IOException {
+    public Response json(
+            InputStream body, @QueryParam("file") String file, @HeaderParam(KEY) String key, @Context UriInfo uri)
+            throws IOException {
         onlyKnown(uri, Set.of("file"));
         byte[] bytes = read(body);
-        String json = Bytes.decoded(bytes, UTF_8);
-        // A byte order mark belongs to the encoding, not to the JSON.
-        ArticleInput input = ArticleJson.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
-        return stored(submission.draft(input, file, ArticleDraft.Raw.of(MediaType.APPLICATION_JSON, bytes)));
+        return stored(key, uri, bytes, () -> {
+            String json = Bytes.decoded(bytes, UTF_8);
+            // A byte order mark belongs to the encoding, not to the JSON.
+            ArticleInput input = ArticleJson.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
+            return submission.draft(input, file, ArticleDraft.Raw.of(MediaType.APPLICATION_JSON, bytes));
+        });
     }
 
     @POST
@@ -76,6 +86,7 @@ class SubmitApi {
             @QueryParam("retrieved") String retrieved,
             @QueryParam("language") String language,
             @QueryParam("file") String file,
+            @HeaderParam(KEY) String key,
             @Context UriInfo uri)
             throws IOException {
         onlyKnown(uri, PARAMETERS);
@@ -84,7 +95,7 @@ class SubmitApi {
         String text = Bytes.decoded(bytes, charset);
         var input = new ArticleInput(id, outlet, url, headline, byline, published, retrieved, language, text, null);
         String mediaType = "text/plain;charset=" + charset.name();
-        return stored(ArticleCheck.draft(input, file, ArticleDraft.Raw.of(mediaType, bytes)));
+        return stored(key, uri, bytes, () -> ArticleCheck.draft(input, file, ArticleDraft.Raw.of(mediaType, bytes)));
     }
 
     @POST
@@ -103,20 +114,36 @@ class SubmitApi {
             @QueryParam("retrieved") String retrieved,
             @QueryParam("language") String language,
             @QueryParam("file") String file,
+            @HeaderParam(KEY) String key,
             @Context UriInfo uri)
             throws IOException {
         onlyKnown(uri, PARAMETERS);
         byte[] bytes = read(body);
         var input = new ArticleInput(id, outlet, url, headline, byline, published, retrieved, language, null, null);
-        return stored(submission.html(input, file, type.toString(), bytes));
+        return stored(key, uri, bytes, () -> submission.html(input, file, type.toString(), bytes));
     }
 
-    private Response stored(ArticleDraft draft) {
-        Audit.Actor actor = audit.actor();
-        ArticleSubmission.Submitted done = submission.submitted(draft, taken -> note(actor, taken.get(0)));
-        return Response.status(done.fate() == Fate.STORED ? 201 : 200)
-                .entity(new Answer(done.fate(), done.article()))
-                .build();
+    /** @param draft is only made, and a page only fetched, where the request was not answered before */
+    private Response stored(String key, UriInfo uri, byte[] body, Supplier<ArticleDraft> draft) {
+        byte[] parameters = ("article.submit " + uri.getRequestUri().getRawQuery() + "\n").getBytes(UTF_8);
+        byte[] asked = Arrays.copyOf(parameters, parameters.length + body.length);
+        System.arraycopy(body, 0, asked, parameters.length, body.length);
+        return idempotency.once(key, asked, attempt -> {
+            Audit.Actor actor = audit.actor();
+            ArticleSubmission.Submitted done = submission.submitted(draft.get(), taken -> {
+                note(actor, taken.get(0));
+                attempt.keep(
+                        status(taken.get(0).fate()),
+                        new Answer(taken.get(0).fate(), taken.get(0).article()));
+            });
+            return Response.status(status(done.fate()))
+                    .entity(new Answer(done.fate(), done.article()))
+                    .build();
+        });
+    }
+
+    private static int status(Fate fate) {
+        return fate == Fate.STORED ? 201 : 200;
     }
 
     private void note(Audit.Actor actor, ArticleIntake.Taken taken) {

@@ -74,6 +74,7 @@ class Feed extends PanacheEntityBase {
     public Instant brokenSince;
     public long itemsSeen;
     public long articlesStored;
+    public int version;
     public Instant knownAt;
 
     static Optional<Feed> at(String url) {
@@ -107,6 +108,7 @@ class Feed extends PanacheEntityBase {
                 brokenSince,
                 itemsSeen,
                 articlesStored,
+                version,
                 knownAt);
     }
 }

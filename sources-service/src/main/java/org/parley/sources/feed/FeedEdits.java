@@ -44,6 +44,11 @@ class FeedEdits {
     }
 
     FeedView create(FeedInput input) {
+        return create(input, made -> {});
+    }
+
+    /** @param within is done in the same transaction, with what was made */
+    FeedView create(FeedInput input, Consumer<FeedView> within) {
         String address = FeedAddress.of(input.url());
         return QuarkusTransaction.requiringNew().call(() -> {
             changes.lockFirst(List.of("feed " + address));
@@ -53,17 +58,20 @@ class FeedEdits {
             feed.knownAt = clock.instant();
             feed.nextPollAt = feed.knownAt;
             feed.state = Feed.State.ACTIVE;
+            feed.version = 1;
             input.writeTo(feed, outlets);
             feed.persistAndFlush();
             changes.record(
                     "org.parley.feed.created.v1", feed.id.toString(), new ChangeData(null, feed.view(), "ADMIN"));
             audit.note("feed.create", "feed", feed.id, null, feed.view());
+            within.accept(feed.view());
             return feed.view();
         });
     }
 
-    FeedView change(String id, JsonNode patch) {
-        return edit(id, "feed.change", feed -> {
+    /** @param ifMatch see {@link Patch#expect} */
+    FeedView change(String id, JsonNode patch, String ifMatch) {
+        return edit(id, "feed.change", ifMatch, feed -> {
             FeedInput merged = Patch.merged(json, FeedInput.of(feed), patch, FeedInput.class);
             String url = FeedAddress.of(merged.url());
             boolean moves = !url.equals(feed.url);
@@ -80,8 +88,8 @@ class FeedEdits {
         });
     }
 
-    FeedView state(String id, Feed.State state, String action) {
-        return edit(id, action, feed -> {
+    FeedView state(String id, Feed.State state, String action, String ifMatch) {
+        return edit(id, action, ifMatch, feed -> {
             if (feed.state == Feed.State.RETIRED && state != Feed.State.RETIRED) {
                 refuseTaken(feed.url, feed);
             }
@@ -93,14 +101,16 @@ class FeedEdits {
         });
     }
 
-    private FeedView edit(String id, String action, Consumer<Feed> change) {
+    private FeedView edit(String id, String action, String ifMatch, Consumer<Feed> change) {
         return QuarkusTransaction.requiringNew().call(() -> {
             changes.lockFirst(List.of(id));
             Feed feed = get(id);
+            Patch.expect(ifMatch, feed.version);
             FeedView before = feed.view();
             change.accept(feed);
-            Feed.flush();
             if (!before.equals(feed.view())) {
+                feed.version++;
+                Feed.flush();
                 changes.record("org.parley.feed.changed.v1", id, new ChangeData(before, feed.view(), "ADMIN"));
             }
             audit.note(action, "feed", id, before, feed.view());

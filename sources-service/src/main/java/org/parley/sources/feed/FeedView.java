@@ -19,6 +19,7 @@ import org.parley.sources.outlet.OutletView;
  * @param brokenSince when it began to fail for good, or null
  * @param itemsSeen different items so far
  * @param articlesStored articles and versions they became
+ * @param version counts its edits from 1; polls do not count
  */
 @JsonInclude(Include.NON_NULL)
 record FeedView(
@@ -43,4 +44,5 @@ record FeedView(
         Instant brokenSince,
         long itemsSeen,
         long articlesStored,
+        int version,
         Instant knownAt) {}

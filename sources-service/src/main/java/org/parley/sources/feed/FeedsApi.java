@@ -3,6 +3,7 @@ package org.parley.sources.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.problem.ProblemException;
+import org.parley.sources.audit.Idempotency;
 import org.parley.sources.audit.Patch;
 
 /** What admins do with feeds. */
@@ -20,51 +22,61 @@ class FeedsApi {
 
     private final FeedEdits edits;
     private final PollNow now;
+    private final Idempotency idempotency;
 
-    FeedsApi(FeedEdits edits, PollNow now) {
+    FeedsApi(FeedEdits edits, PollNow now, Idempotency idempotency) {
         this.edits = edits;
         this.now = now;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Operation(summary = "Add a feed of an outlet; it is polled at once")
-    public Response create(FeedInput input) {
-        return Response.status(201).entity(edits.create(Patch.given(input))).build();
+    public Response create(FeedInput input, @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.once(key, "feed.create", Patch.given(input), attempt -> {
+            FeedView made = edits.create(input, feed -> attempt.keep(201, feed));
+            return Response.status(201)
+                    .entity(made)
+                    .tag(Patch.tag(made.version()))
+                    .build();
+        });
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "A feed")
-    public FeedView get(@PathParam("id") String id) {
-        return edits.get(id).view();
+    public Response get(@PathParam("id") String id) {
+        return tagged(edits.get(id).view());
     }
 
     @PATCH
     @Path("/{id}")
-    @Operation(summary = "Change the members that are given; null puts one back to its usual value")
-    public FeedView change(@PathParam("id") String id, JsonNode patch) {
-        return edits.change(id, patch);
+    @Operation(
+            summary = "Change the members that are given; null puts one back to its usual value",
+            description = "With If-Match it is refused (412, CONFLICT) unless the feed is at that version.")
+    public Response change(@PathParam("id") String id, JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(edits.change(id, patch, ifMatch));
     }
 
     @POST
     @Path("/{id}/pause")
     @Operation(summary = "Stop polling it for now")
-    public FeedView pause(@PathParam("id") String id) {
-        return edits.state(id, Feed.State.PAUSED, "feed.pause");
+    public Response pause(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(edits.state(id, Feed.State.PAUSED, "feed.pause", ifMatch));
     }
 
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Poll it again, at once")
-    public FeedView resume(@PathParam("id") String id) {
-        return edits.state(id, Feed.State.ACTIVE, "feed.resume");
+    public Response resume(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(edits.state(id, Feed.State.ACTIVE, "feed.resume", ifMatch));
     }
 
     @POST
     @Path("/{id}/retire")
     @Operation(summary = "Stop polling it for good; its address becomes free, its articles stay")
-    public FeedView retire(@PathParam("id") String id) {
-        return edits.state(id, Feed.State.RETIRED, "feed.retire");
+    public Response retire(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(edits.state(id, Feed.State.RETIRED, "feed.retire", ifMatch));
     }
 
     @POST
@@ -91,5 +103,9 @@ class FeedsApi {
     @Operation(summary = "Read an address as a feed and tell what is found; nothing is stored")
     public PollNow.Found test(Tested asked) {
         return now.test(Patch.given(asked).url());
+    }
+
+    private static Response tagged(FeedView feed) {
+        return Response.ok(feed).tag(Patch.tag(feed.version())).build();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -77,8 +78,8 @@ class ItemIntake {
             return new Counts(0, 0, 0, 1, 0, 0);
         }
         try {
-            Submitted done = submit(waiting);
-            QuarkusTransaction.requiringNew().run(() -> items.done(waiting, done.articleId(), done.stored()));
+            // In one transaction with its article: a crash between the two would count the entry wrong.
+            Submitted done = submit(waiting, stored -> items.done(waiting, stored.articleId(), stored.stored()));
             return switch (done.fate()) {
                 case STORED -> new Counts(1, 0, 0, 0, 0, 0);
                 case NEW_VERSION -> new Counts(0, 1, 0, 0, 0, 0);
@@ -98,11 +99,11 @@ class ItemIntake {
     }
 
     /** The page's text if pages are fetched; the feed's own where there is no page to be had, in the end. */
-    private Submitted submit(Waiting waiting) throws PageException {
+    private Submitted submit(Waiting waiting, Consumer<Submitted> within) throws PageException {
         Item item = waiting.item();
         if (waiting.fetchPages() && item.link() != null) {
             try {
-                return articles.page(input(waiting, null));
+                return articles.page(input(waiting, null), within);
             } catch (PageException e) {
                 boolean hope = e.kind() == PageException.Kind.LATER && waiting.attempts() < MOST_ATTEMPTS;
                 if (hope || e.kind() == PageException.Kind.BUSY || item.content() == null) {
@@ -114,7 +115,8 @@ class ItemIntake {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-        return articles.text(input(waiting, PageText.ofHtml(html)), "text/html;charset=UTF-8", html.getBytes(UTF_8));
+        return articles.text(
+                input(waiting, PageText.ofHtml(html)), "text/html;charset=UTF-8", html.getBytes(UTF_8), within);
     }
 
     private static ArticleInput input(Waiting waiting, String text) {

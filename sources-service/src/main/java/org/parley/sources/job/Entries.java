@@ -43,6 +43,7 @@ abstract class Entries {
             case JSONL -> new Lines(in);
             case CSV -> new Table(in);
             case ZIP -> new Archive(in, length);
+            case WARC -> new WarcEntries(in);
         };
     }
 

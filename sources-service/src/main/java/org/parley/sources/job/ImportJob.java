@@ -42,7 +42,8 @@ record ImportJob(
     enum Format {
         JSONL,
         CSV,
-        ZIP
+        ZIP,
+        WARC
     }
 
     enum State {

@@ -54,9 +54,10 @@ class JobsApi {
 
     @POST
     @Path("/imports")
-    @Consumes({"application/octet-stream", "application/x-ndjson", "text/csv", "application/zip"})
+    @Consumes({"application/octet-stream", "application/x-ndjson", "text/csv", "application/zip", "application/warc"})
     @Operation(
-            summary = "Import a file of articles: JSON Lines, CSV with a header of member names, or a zip of files",
+            summary =
+                    "Import a file of articles: JSON Lines, CSV with a header of member names, a zip of files, or a WARC",
             description =
                     "Answered when the whole file is kept. With Idempotency-Key, sending it again gives the same job.")
     public Response start(
@@ -77,14 +78,16 @@ class JobsApi {
     }
 
     private static ImportJob.Format format(String format, String file) {
-        String asked = format != null ? format : file == null ? "" : file.substring(file.lastIndexOf('.') + 1);
+        String name = file == null ? "" : file.replaceFirst("(?i)\\.warc\\.gz$", ".warc");
+        String asked = format != null ? format : name.substring(name.lastIndexOf('.') + 1);
         return switch (asked.toUpperCase(Locale.ROOT)) {
             case "JSONL", "NDJSON" -> ImportJob.Format.JSONL;
             case "CSV" -> ImportJob.Format.CSV;
             case "ZIP" -> ImportJob.Format.ZIP;
+            case "WARC" -> ImportJob.Format.WARC;
             default ->
                 throw ProblemException.badInput(
-                        "format", "has to be JSONL, CSV or ZIP, or the ending of file one of them");
+                        "format", "has to be JSONL, CSV, ZIP or WARC, or the ending of file one of them");
         };
     }
 

@@ -24,6 +24,7 @@ public class Outlet extends PanacheEntityBase {
     public String state;
     public String mainSelector;
     public List<String> stripSelectors = new ArrayList<>();
+    public int version;
     public Instant knownAt;
 
     /** The one with this name, however it is capitalised. */
@@ -36,6 +37,6 @@ public class Outlet extends PanacheEntityBase {
         Cleaning cleaning = mainSelector == null && stripSelectors.isEmpty()
                 ? null
                 : new Cleaning(mainSelector, List.copyOf(stripSelectors));
-        return new OutletView(id, name, homepage, kind, country, timeZone, state, cleaning);
+        return new OutletView(id, name, homepage, kind, country, timeZone, state, cleaning, version);
     }
 }

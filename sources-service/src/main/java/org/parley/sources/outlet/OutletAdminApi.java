@@ -3,12 +3,14 @@ package org.parley.sources.outlet;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.parley.sources.audit.Idempotency;
 import org.parley.sources.audit.Patch;
 
 /** What admins do with outlets. */
@@ -17,43 +19,57 @@ import org.parley.sources.audit.Patch;
 class OutletAdminApi {
 
     private final OutletEdits edits;
+    private final Idempotency idempotency;
 
-    OutletAdminApi(OutletEdits edits) {
+    OutletAdminApi(OutletEdits edits, Idempotency idempotency) {
         this.edits = edits;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Operation(summary = "Add an outlet: name, and what is known of homepage, kind, country, timeZone, cleaning")
-    public Response create(OutletInput input) {
-        return Response.status(201).entity(edits.create(Patch.given(input))).build();
+    public Response create(OutletInput input, @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.once(key, "outlet.create", Patch.given(input), attempt -> {
+            OutletView made = edits.create(input, outlet -> attempt.keep(201, outlet));
+            return Response.status(201)
+                    .entity(made)
+                    .tag(Patch.tag(made.version()))
+                    .build();
+        });
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed("read")
     @Operation(summary = "An outlet")
-    public OutletView get(@PathParam("id") String id) {
-        return edits.get(id).view();
+    public Response get(@PathParam("id") String id) {
+        return tagged(edits.get(id).view());
     }
 
     @PATCH
     @Path("/{id}")
-    @Operation(summary = "Change the members that are given; null clears one")
-    public OutletView change(@PathParam("id") String id, JsonNode patch) {
-        return edits.change(id, patch);
+    @Operation(
+            summary = "Change the members that are given; null clears one",
+            description = "With If-Match it is refused (412, CONFLICT) unless the outlet is at that version.")
+    public Response change(@PathParam("id") String id, JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(edits.change(id, patch, ifMatch));
     }
 
     @POST
     @Path("/{id}/retire")
     @Operation(summary = "Stop polling its feeds; its articles stay")
-    public OutletView retire(@PathParam("id") String id) {
-        return edits.state(id, "RETIRED", "outlet.retire");
+    public Response retire(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(edits.state(id, "RETIRED", "outlet.retire", ifMatch));
     }
 
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Make a retired outlet active again")
-    public OutletView resume(@PathParam("id") String id) {
-        return edits.state(id, "ACTIVE", "outlet.resume");
+    public Response resume(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(edits.state(id, "ACTIVE", "outlet.resume", ifMatch));
+    }
+
+    private static Response tagged(OutletView outlet) {
+        return Response.ok(outlet).tag(Patch.tag(outlet.version())).build();
     }
 }

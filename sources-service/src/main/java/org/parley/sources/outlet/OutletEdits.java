@@ -48,12 +48,14 @@ public class OutletEdits {
         return found;
     }
 
-    OutletView create(OutletInput input) {
+    /** @param within is done in the same transaction, with what was made */
+    OutletView create(OutletInput input, Consumer<OutletView> within) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Outlet outlet = new Outlet();
             outlet.id = UuidCreator.getTimeOrderedEpoch();
             outlet.knownAt = clock.instant();
             outlet.state = "ACTIVE";
+            outlet.version = 1;
             input.writeTo(outlet);
             changes.lockFirst(List.of("outlet " + outlet.name.toLowerCase(Locale.ROOT)));
             refuseTakenName(outlet.name, outlet.id);
@@ -61,30 +63,34 @@ public class OutletEdits {
             changes.record(
                     "org.parley.outlet.created.v1", outlet.id.toString(), new ChangeData(null, outlet.view(), "ADMIN"));
             audit.note("outlet.create", "outlet", outlet.id, null, outlet.view());
+            within.accept(outlet.view());
             return outlet.view();
         });
     }
 
-    OutletView change(String id, JsonNode patch) {
-        return edit(id, "outlet.change", outlet -> {
+    /** @param ifMatch see {@link Patch#expect} */
+    OutletView change(String id, JsonNode patch, String ifMatch) {
+        return edit(id, "outlet.change", ifMatch, outlet -> {
             OutletInput merged = Patch.merged(json, OutletInput.of(outlet), patch, OutletInput.class);
             refuseTakenName(merged.name(), outlet.id);
             merged.writeTo(outlet);
         });
     }
 
-    OutletView state(String id, String state, String action) {
-        return edit(id, action, outlet -> outlet.state = state);
+    OutletView state(String id, String state, String action, String ifMatch) {
+        return edit(id, action, ifMatch, outlet -> outlet.state = state);
     }
 
-    private OutletView edit(String id, String action, Consumer<Outlet> change) {
+    private OutletView edit(String id, String action, String ifMatch, Consumer<Outlet> change) {
         OutletView after = QuarkusTransaction.requiringNew().call(() -> {
             changes.lockFirst(List.of(id));
             Outlet outlet = get(id);
+            Patch.expect(ifMatch, outlet.version);
             OutletView before = outlet.view();
             change.accept(outlet);
-            Outlet.flush();
             if (!before.equals(outlet.view())) {
+                outlet.version++;
+                Outlet.flush();
                 changes.record("org.parley.outlet.changed.v1", id, new ChangeData(before, outlet.view(), "ADMIN"));
             }
             audit.note(action, "outlet", id, before, outlet.view());

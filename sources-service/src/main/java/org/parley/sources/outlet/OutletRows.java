@@ -11,7 +11,8 @@ public final class OutletRows {
     public static final String COLUMNS = """
             o.id as outlet_id, o.name as outlet_name, o.homepage as outlet_homepage, o.kind as outlet_kind,
             o.country as outlet_country, o.time_zone as outlet_time_zone, o.state as outlet_state,
-            o.main_selector as outlet_main, o.strip_selectors as outlet_strip""";
+            o.main_selector as outlet_main, o.strip_selectors as outlet_strip,
+            o.version as outlet_version""";
 
     static final String SELECT = "select " + COLUMNS + " from outlet o";
 
@@ -30,7 +31,8 @@ public final class OutletRows {
                         row.getString("outlet_country"),
                         row.getString("outlet_time_zone"),
                         row.getString("outlet_state"),
-                        cleaning(row));
+                        cleaning(row),
+                        row.getInt("outlet_version"));
     }
 
     private static Cleaning cleaning(ResultSet row) throws SQLException {

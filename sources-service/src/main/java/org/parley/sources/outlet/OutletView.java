@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param timeZone IANA name, or null; an outlet's "Thursday" is counted on its calendar
  * @param state {@code ACTIVE}, or {@code RETIRED}: then its feeds are not polled
  * @param cleaning rules for its pages, or null
+ * @param version counts its edits from 1
  */
 @JsonInclude(Include.NON_NULL)
 public record OutletView(
@@ -23,4 +24,5 @@ public record OutletView(
         String country,
         String timeZone,
         String state,
-        Cleaning cleaning) {}
+        Cleaning cleaning,
+        int version) {}

@@ -71,7 +71,7 @@ public class Outlets {
 
     private OutletView make(Handle handle, String name, String homepage) {
         OutletView outlet = new OutletView(
-                UuidCreator.getTimeOrderedEpoch(), name, homepage, "UNKNOWN", null, null, "ACTIVE", null);
+                UuidCreator.getTimeOrderedEpoch(), name, homepage, "UNKNOWN", null, null, "ACTIVE", null, 1);
         int made = handle.execute(
                 "insert into outlet (id, name, homepage, known_at) values (?, ?, ?, ?) on conflict do nothing",
                 outlet.id(),

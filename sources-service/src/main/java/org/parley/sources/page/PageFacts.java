@@ -3,8 +3,12 @@ package org.parley.sources.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,12 +16,16 @@ import org.jsoup.nodes.Element;
 /** What a page says of its article beside the text: first in JSON-LD, then in its meta elements, then as printed. */
 final class PageFacts {
 
+    private static final List<String> META_NAMES = List.of("name", "property", "itemprop");
+
     private final Document document;
     private final JsonNode article;
+    private final Map<String, String> metas;
 
     private PageFacts(Document document, JsonNode article) {
         this.document = document;
         this.article = article;
+        this.metas = metas(document);
     }
 
     static PageFacts of(Document document) {
@@ -47,27 +55,32 @@ final class PageFacts {
                 meta("property", "article:author"),
                 meta("name", "byl"),
                 printed("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author"));
-        published = Stream.of(
-                        LinkedData.text(article, "datePublished"),
-                        meta("property", "article:published_time"),
-                        meta("itemprop", "datePublished"),
-                        meta("name", "parsely-pub-date"),
-                        meta("name", "pubdate"),
-                        meta("name", "dc.date.issued"),
-                        meta("name", "dcterms.created"),
-                        meta("name", "date"),
-                        attribute("[itemprop=datePublished]", "datetime"),
-                        attribute("time[pubdate]", "datetime"),
-                        attribute(
+        published = published();
+        url = first(attribute("link[rel=canonical]", "abs:href"), meta("property", "og:url"));
+        language = first(LinkedData.text(article, "inLanguage"), attribute("html", "lang"));
+        site = first(LinkedData.text(article.path("publisher"), "name"), meta("property", "og:site_name"));
+    }
+
+    private Instant published() {
+        return Stream.<Supplier<String>>of(
+                        () -> LinkedData.text(article, "datePublished"),
+                        () -> meta("property", "article:published_time"),
+                        () -> meta("itemprop", "datepublished"),
+                        () -> meta("name", "parsely-pub-date"),
+                        () -> meta("name", "pubdate"),
+                        () -> meta("name", "dc.date.issued"),
+                        () -> meta("name", "dcterms.created"),
+                        () -> meta("name", "date"),
+                        () -> attribute("[itemprop=datePublished]", "datetime"),
+                        () -> attribute("time[pubdate]", "datetime"),
+                        () -> attribute(
                                 "article header time[datetime], h1 ~ time[datetime], article time[datetime]",
                                 "datetime"))
+                .map(Supplier::get)
                 .map(WrittenDates::read)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        url = first(attribute("link[rel=canonical]", "abs:href"), meta("property", "og:url"));
-        language = first(LinkedData.text(article, "inLanguage"), attribute("html", "lang"));
-        site = first(LinkedData.text(article.path("publisher"), "name"), meta("property", "og:site_name"));
     }
 
     /** The headline is kept apart; at the top of the text it would stand twice. */
@@ -82,16 +95,23 @@ final class PageFacts {
     }
 
     private String meta(String attribute, String name) {
-        for (Element meta : document.select("meta[" + attribute + "]")) {
+        return metas.get(attribute + " " + name);
+    }
+
+    /** What all meta elements say, in one walk through the page: it is asked for by a dozen names. */
+    private static Map<String, String> metas(Document document) {
+        Map<String, String> metas = new HashMap<>();
+        for (Element meta : document.getElementsByTag("meta")) {
             String content = meta.attr("content").strip();
-            // An address is not a name: article:author is often a page.
-            if (meta.attr(attribute).equalsIgnoreCase(name)
-                    && !content.isEmpty()
-                    && (name.equals("og:url") || !content.startsWith("http"))) {
-                return content;
+            for (String attribute : META_NAMES) {
+                String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+                // An address is not a name: article:author is often a page.
+                if (!name.isEmpty() && !content.isEmpty() && (name.equals("og:url") || !content.startsWith("http"))) {
+                    metas.putIfAbsent(attribute + " " + name, content);
+                }
             }
         }
-        return null;
+        return metas;
     }
 
     private String attribute(String selector, String attribute) {

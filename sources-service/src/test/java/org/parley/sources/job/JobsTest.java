@@ -199,6 +199,66 @@ class JobsTest {
         admin("POST", "/v1/jobs/" + id + "/cancel").then().body("state", equalTo("CANCELLED"));
     }
 
+    @Test
+    void the_pages_of_a_web_archive_are_articles_and_the_rest_is_passed_over() throws Exception {
+        String page = "<html><head><title>Talks</title></head><body><article><h1>Talks</h1>"
+                + "<p>The envoys of Lusande met in Brenholt on Thursday, officials said.</p>".repeat(6)
+                + "</article></body></html>";
+        byte[] archive = warc(
+                record("request", "https://crawled.example.org/a", "GET /a HTTP/1.1\r\nHost: x\r\n\r\n"),
+                record("response", "https://crawled.example.org/a", answer("200 OK", "text/html; charset=utf-8", page)),
+                record("response", "https://crawled.example.org/a.png", answer("200 OK", "image/png", "PNG")),
+                record("response", "https://crawled.example.org/moved", answer("301 Moved", "text/html", page)),
+                record("response", "https://crawled.example.org/empty", answer("200 OK", "text/html", "<p></p>")));
+        JsonPath job = await(start(archive, "crawl.warc.gz", null, null).path("id"));
+
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        assertThat(fates(job)).containsExactly("STORED", "REFUSED");
+        String id = admin("GET", "/v1/jobs/" + job.getString("id") + "/rows").path("rows[0].articleId");
+        read("/v1/articles/by-ids", "ids", List.of(id), "text", true)
+                .then()
+                .body("items[0].url", equalTo("https://crawled.example.org/a"))
+                .body("items[0].headline", equalTo("Talks"))
+                .body("items[0].retrievedAt", equalTo("2027-03-04T09:00:00Z"))
+                .body("items[0].text", containsString("The envoys of Lusande"));
+
+        byte[] half = java.util.Arrays.copyOf(archive, archive.length / 2);
+        assertThat(await(start(half, "half.warc.gz", null, null).path("id")).getString("state"))
+                .isEqualTo("FAILED");
+        assertThat(await(start("no archive".getBytes(UTF_8), "no.warc", null, null)
+                                .path("id"))
+                        .getString("state"))
+                .isEqualTo("FAILED");
+    }
+
+    private static String answer(String status, String type, String body) {
+        return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.getBytes(UTF_8).length
+                + "\r\n\r\n" + body;
+    }
+
+    private static String record(String type, String target, String block) {
+        return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + target
+                + "\r\nWARC-Date: 2027-03-04T09:00:00Z\r\nWARC-Record-ID: <urn:uuid:" + UUID.randomUUID()
+                + ">\r\nContent-Type: application/http; msgtype=" + type + "\r\nContent-Length: "
+                + block.getBytes(UTF_8).length + "\r\n\r\n" + block + "\r\n\r\n";
+    }
+
+    /** Each record packed by itself, as crawlers do. */
+    private static byte[] warc(String... records) throws IOException {
+        var out = new ByteArrayOutputStream();
+        for (String record : records) {
+            try (var gzip = new java.util.zip.GZIPOutputStream(new java.io.FilterOutputStream(out) {
+                @Override
+                public void close() {
+                    // The next record follows.
+                }
+            })) {
+                gzip.write(record.getBytes(UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
     private static Response start(byte[] file, String name, String format, String key) {
         var call = as("admin").contentType("application/octet-stream").queryParam("file", name);
         if (format != null) {

@@ -1,4 +1,4 @@
-package org.parley.events.sources;
+package org.parley.testkit;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.parley.testkit.TokenKeys;
 
-/** A packaged service as a process of its own. It ends with this JVM, however that ends. */
+/**
+ * A packaged service as a process of its own, with the launcher's settings for a laptop; the system property
+ * {@code parley.test.java-opts} adds others. It ends with this JVM, however that ends.
+ */
 public record ServiceProcess(Process process, String url) {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
@@ -52,7 +54,8 @@ public record ServiceProcess(Process process, String url) {
         process.onExit().join();
     }
 
-    void stop() {
+    /** Asks it to end, and waits until it has. */
+    public void stop() {
         process.destroy();
         process.onExit().join();
     }
@@ -63,6 +66,9 @@ public record ServiceProcess(Process process, String url) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m"));
+        command.addAll(
+                List.of(System.getProperty("parley.test.java-opts", "").strip().split("\\s+")));
+        command.removeIf(String::isEmpty);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
