@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.parley.events.sources.ServiceProcess;
 import org.parley.testkit.PostgresResource;
+import org.parley.testkit.ServiceProcess;
 import org.parley.testkit.TestTokens;
 
 /** Kills the packaged service with -9 while it sends: every event arrives at every endpoint, with the same id. */
