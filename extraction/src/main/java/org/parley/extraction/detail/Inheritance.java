@@ -20,7 +20,7 @@ import org.parley.extraction.syntax.Article;
 final class Inheritance {
 
     private static final int CARRY = 900;
-    private static final int LEAD = 5;
+    private static final int LEAD = 3;
 
     /** What is written may have been so on any day. */
     private static final Set<String> WRITTEN = Set.of("write", "publish", "release");

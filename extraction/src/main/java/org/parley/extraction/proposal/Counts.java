@@ -98,7 +98,7 @@ final class Counts {
         String after = rest.substring(matcher.end());
         boolean ends = after.isEmpty() || ".,;:)".indexOf(after.charAt(0)) >= 0;
         Integer number = Numbers.of(matcher.group(1));
-        return number != null && number > 1 && (unit || verb && ends)
+        return number != null && number > 1 && (unit || (verb && ends))
                 ? new Count(number, null, new Span(phrase.start(), phrase.end() + matcher.end()))
                 : null;
     }

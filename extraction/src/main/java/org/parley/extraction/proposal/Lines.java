@@ -88,7 +88,7 @@ final class Lines {
             if (fits
                     && (best == null
                             || score(line, one) > score(best, one)
-                            || score(line, one) == score(best, one) && line.last > best.last)) {
+                            || (score(line, one) == score(best, one) && line.last > best.last))) {
                 best = line;
             }
         }
@@ -159,7 +159,7 @@ final class Lines {
                         .filter(m -> m.features().count() != null && making.verb(m) != null)
                         .findFirst()
                         .orElse(null);
-                if (counters || line.family.equals("terms") && published != null) {
+                if (counters || (line.family.equals("terms") && published != null)) {
                     line.respondsTo = plans.get(0);
                     line.response = counters ? first.span() : published.span();
                 }

@@ -127,7 +127,7 @@ final class Making {
         for (Word kid : one.noun().kids()) {
             boolean by = kid.lower().equals("from")
                     || kid.lower().equals("by")
-                    || kid.lower().equals("of") && !one.head().family().equals("plan");
+                    || (kid.lower().equals("of") && !one.head().family().equals("plan"));
             Word who = by ? kid.kid("pobj") : null;
             if (who != null && isMaker(who)) {
                 return name(who);
@@ -258,7 +258,7 @@ final class Making {
                     && other != one
                     && other.noun().head() == verb
                     && other.noun().hasRelation("dobj");
-            if (there || other != one && isAnswerTo(one, other)) {
+            if (there || (other != one && isAnswerTo(one, other))) {
                 return other;
             }
         }
@@ -280,19 +280,19 @@ final class Making {
         boolean taken = verb != null
                 && verb.isVerb()
                 && TAKE_BACK.contains(lemma(verb))
-                && (noun.hasRelation("nsubjpass") && Clauses.agent(verb) != null
-                        || noun.hasRelation("dobj")
+                && ((noun.hasRelation("nsubjpass") && Clauses.agent(verb) != null)
+                        || (noun.hasRelation("dobj")
                                 && (verb.tag().equals("VBD")
                                         || verb.tag().equals("VBN")
-                                        || verb.tag().equals("VBZ")));
+                                        || verb.tag().equals("VBZ"))));
         return taken && Clauses.modal(verb) == null && !Clauses.isNegated(verb) && !isInfinitive(verb) ? verb : null;
     }
 
     private static boolean isInfinitive(Word verb) {
         return Clauses.isInfinitive(verb)
-                || verb.hasRelation("advcl")
+                || (verb.hasRelation("advcl")
                         && verb.kid("mark") != null
-                        && Set.of("if", "unless").contains(verb.kid("mark").lower());
+                        && Set.of("if", "unless").contains(verb.kid("mark").lower()));
     }
 
     DateExpression dateOf(Word verb) {

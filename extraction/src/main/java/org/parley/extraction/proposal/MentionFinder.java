@@ -106,7 +106,7 @@ final class MentionFinder {
     private static boolean isListOfThings(ParsedSentence sentence, int i) {
         Word of = i + 1 < sentence.size() ? sentence.word(i + 1) : null;
         Word things = of == null || !of.lower().equals("of") ? null : of.kid("pobj");
-        return things != null && (things.tag().equals("NNS") || things.entity() == null && !things.isProperNoun());
+        return things != null && (things.tag().equals("NNS") || (things.entity() == null && !things.isProperNoun()));
     }
 
     private Head head(Word noun, ParsedSentence sentence) {
@@ -132,8 +132,8 @@ final class MentionFinder {
         }
         Word next = sentence.word(i + 1);
         boolean starts = next.isProperNoun() && !noun.isProperNoun(); // "the freeze | Osterland floated"
-        return next.isNoun() && !starts && noun.hasRelation("compound", "nmod", "nn")
-                || next.form().equals("-") && next.start() == noun.end();
+        return (next.isNoun() && !starts && noun.hasRelation("compound", "nmod", "nn"))
+                || (next.form().equals("-") && next.start() == noun.end());
     }
 
     private Features features(ParsedSentence sentence, int from, int to, Head head) {
@@ -239,7 +239,7 @@ final class MentionFinder {
         boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
         return switch (head.use()) {
             case STRONG ->
-                (features.isNamed() || features.definite() && (families.contains(head.family()) || !plural))
+                (features.isNamed() || (features.definite() && (families.contains(head.family()) || !plural)))
                         && (!plural || features.definite() || features.count() != null);
             case SURE -> !plural || features.definite();
             case DEFINITE -> features.definite() && !plural && !families.isEmpty();
@@ -247,14 +247,14 @@ final class MentionFinder {
                 (features.topic()
                                 || features.order() != null
                                 || features.count() != null
-                                || features.definite() && families.contains(head.family()))
+                                || (features.definite() && families.contains(head.family())))
                         && !plural;
             case ANAPHOR ->
                 !plural
-                        && (features.definite() && !families.isEmpty()
+                        && ((features.definite() && !families.isEmpty())
                                 || features.count() != null
                                 || features.order() != null
-                                || features.topic() && features.definite());
+                                || (features.topic() && features.definite()));
             case COUNTED ->
                 plural
                         && features.count() != null
@@ -263,10 +263,10 @@ final class MentionFinder {
             case PLURAL ->
                 plural
                         && (features.count() != null
-                                || features.definite()
+                                || (features.definite()
                                         && (features.sponsor() != null
                                                 || features.isNamed()
-                                                || families.contains("terms")));
+                                                || families.contains("terms"))));
         };
     }
 }

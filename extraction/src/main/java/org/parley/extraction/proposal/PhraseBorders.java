@@ -50,9 +50,9 @@ final class PhraseBorders {
         boolean modifier = word.hasRelation("nmod", "amod", "compound", "hmod", "hyph");
         return (tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG"))
                 && (modifier
-                        || at + 1 <= noun
+                        || (at + 1 <= noun
                                 && at > 0
-                                && sentence.word(at - 1).form().equals("-"));
+                                && sentence.word(at - 1).form().equals("-")));
     }
 
     /** The noun's end, or that of "of N points", "of 72 hours", "of the plan", "on steel", "from Osterland" after it. */
@@ -70,7 +70,7 @@ final class PhraseBorders {
             Word third = sentence.word(noun + 3);
             boolean ofText = heads.containsKey(third.lemma().toLowerCase(Locale.ROOT))
                     && (DEFINITE.contains(second.lower()) || second.tag().equals("PRP$"));
-            return ofText || Numbers.of(second.lower()) != null && third.isNoun() ? third.end() : end;
+            return ofText || (Numbers.of(second.lower()) != null && third.isNoun()) ? third.end() : end;
         }
         if (Set.of("on", "for", "from").contains(next)) {
             int i = noun + 2;

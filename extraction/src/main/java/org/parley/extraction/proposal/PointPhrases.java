@@ -15,9 +15,9 @@ final class PointPhrases {
     /** "issues including disputes, guarantees and aid": what is included, not the issues; and what and joins to it. */
     static void spread(Word noun, List<Word> into) {
         for (Word kid : noun.kids()) {
-            boolean names = kid.hasRelation("prep", "acl")
-                            && Set.of("including", "like").contains(kid.lower())
-                    || kid.lower().equals("as") && kid.hasRelation("prep");
+            boolean names = (kid.hasRelation("prep", "acl")
+                            && Set.of("including", "like").contains(kid.lower()))
+                    || (kid.lower().equals("as") && kid.hasRelation("prep"));
             if (names && kid.kid("pobj", "dobj") != null) {
                 spread(kid.kid("pobj", "dobj"), into);
                 return;
@@ -40,8 +40,8 @@ final class PointPhrases {
     private static void collect(Word at, Word top, List<Word> into) {
         into.add(at);
         for (Word kid : at.kids()) {
-            boolean other = at == top && kid.hasRelation("conj", "cc", "punct", "preconj", "appos", "parataxis")
-                    || kid.hasRelation("punct") && kid.index() > top.index();
+            boolean other = (at == top && kid.hasRelation("conj", "cc", "punct", "preconj", "appos", "parataxis"))
+                    || (kid.hasRelation("punct") && kid.index() > top.index());
             if (!other) {
                 collect(kid, top, into);
             }
@@ -55,9 +55,9 @@ final class PointPhrases {
         for (Word kid : verb.kids()) {
             boolean other = kid == subject
                     || kid.hasRelation("conj", "cc", "punct", "parataxis", "mark")
-                    || kid.hasRelation("advcl")
+                    || (kid.hasRelation("advcl")
                             && kid.index() > verb.index()
-                            && kid.tag().equals("VBG");
+                            && kid.tag().equals("VBG"));
             if (!other) {
                 words.addAll(kid.subtree());
             }

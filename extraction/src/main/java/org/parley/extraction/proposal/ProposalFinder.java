@@ -65,8 +65,8 @@ public final class ProposalFinder {
         line.members
                 .keySet()
                 .removeIf(one -> one.isBareCount()
-                        || one.head().use() == Head.Use.COUNTED
-                                && one.features().count() * 2 < most);
+                        || (one.head().use() == Head.Use.COUNTED
+                                && one.features().count() * 2 < most));
         Set<Slot> named = new HashSet<>();
         line.members.values().forEach(slot -> named.add(slot == null ? null : slot.now()));
         line.slots.removeIf(slot -> slot.isOpen()

@@ -88,7 +88,7 @@ final class ToldPoints {
                     && !article.inQuotation(word)
                     && word.kids().stream()
                             .anyMatch(kid -> kid.index() > word.index()
-                                    && (kid.hasRelation("acl") && kid.tag().equals("VBG")
+                                    && ((kid.hasRelation("acl") && kid.tag().equals("VBG"))
                                             || kid.lower().equals("on")));
             if (named) {
                 add(

@@ -103,7 +103,7 @@ final class Versions {
     private static boolean ordered(Candidate one) {
         Features features = one.features();
         return features.ordinal() > 1
-                || features.order() != null && (one.family().equals("plan") || features.definite());
+                || (features.order() != null && (one.family().equals("plan") || features.definite()));
     }
 
     private void noteDate(Candidate one, Slot slot) {

@@ -27,7 +27,8 @@ public final class SpeakerResolver {
             Set.of("they", "them", "it", "both", "some", "others", "several", "many");
 
     /** Pronouns that are no name for anybody. */
-    private static final Set<String> NAMELESS = Set.of("they", "them", "it", "we", "i", "you", "us");
+    private static final Set<String> NAMELESS =
+            Set.of("they", "them", "their", "it", "we", "our", "my", "i", "you", "us");
 
     /** For a name of one word: the rest of it stands nowhere, or was not found. */
     private static final double LONE = 0.9;
