@@ -37,6 +37,7 @@ admin('feeds', () => import('./admin/feeds.js'));
 admin('outlets', () => import('./admin/outlets.js'));
 admin('imports', () => import('./admin/imports.js'));
 admin('keys', () => import('./admin/keys.js'));
+admin('webhooks', () => import('./admin/webhooks.js'));
 admin('audit', () => import('./admin/audit.js'));
 
 route('/review', 'review-queue', () => import('./review/queue.js'));

@@ -34,6 +34,7 @@ class PagesTest extends BrowserTest {
             "/admin/outlets",
             "/admin/imports",
             "/admin/keys",
+            "/admin/webhooks",
             "/admin/audit",
             "/review",
             "/review/merge");

@@ -3,7 +3,7 @@ import { Work } from '../core/work.js';
 import { link } from '../core/router.js';
 import { t } from '../texts.js';
 
-const PLACES = ['articles', 'feeds', 'outlets', 'imports', 'keys', 'audit'];
+const PLACES = ['articles', 'feeds', 'outlets', 'imports', 'keys', 'webhooks', 'audit'];
 
 /** An administrator's page, with the way to the others. */
 export class Desk extends Work {
