@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,7 @@ import org.parley.kit.problem.ProblemException;
  * never say anything else than its statements.
  */
 @ApplicationScoped
-class Positions {
+public class Positions {
 
     private static final int MOST_NAMED = 100;
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -52,6 +53,13 @@ class Positions {
 
     Page<PositionView> query(PositionsQuery query) {
         return jdbi.withHandle(handle -> page(query, views(handle, query, Map.of())));
+    }
+
+    /** All positions over time on these proposals. */
+    public List<PositionView> on(List<UUID> proposals, Instant knownAt) {
+        var filter = new PositionsQuery.Filter(proposals, null, null, null, null, null);
+        var query = new PositionsQuery(null, null, filter, null, knownAt, true, null, null, null, null, null);
+        return jdbi.withHandle(handle -> views(handle, query, Map.of()));
     }
 
     Map<UUID, Page<PositionView>> pagesBy(PositionsQuery query) {

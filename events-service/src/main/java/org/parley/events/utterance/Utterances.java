@@ -27,7 +27,7 @@ import org.parley.kit.page.Paging;
 
 /** Reads utterances, now or as known at a time. */
 @ApplicationScoped
-class Utterances {
+public class Utterances {
 
     private static final String ANY = " = any(cast(string_to_array(:%s, ',') as uuid[]))";
     private static final TypeReference<List<ActorRef>> SPEAKERS = new TypeReference<>() {};
@@ -78,7 +78,7 @@ class Utterances {
     }
 
     /** In the order of {@code ids}; null for one that does not exist or did not stand then. */
-    List<UtteranceView> byIds(List<UUID> ids, Instant knownAt) {
+    public List<UtteranceView> byIds(List<UUID> ids, Instant knownAt) {
         return jdbi.withHandle(handle -> {
             Map<UUID, UUID> now = Redirects.resolve(handle, ids, knownAt);
             Map<String, Object> values = new HashMap<>();
