@@ -128,6 +128,7 @@ final class EndpointRows {
                 ids(row.getArray("proposals")),
                 ids(row.getArray("actors")),
                 ids(row.getArray("outlets")),
+                null,
                 row.getString("signature"),
                 null,
                 null);

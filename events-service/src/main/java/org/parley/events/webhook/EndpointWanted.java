@@ -3,6 +3,7 @@ package org.parley.events.webhook;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.parley.events.question.Question;
 import org.parley.kit.change.EventTypes;
 import org.parley.kit.problem.ProblemException;
 
@@ -13,6 +14,7 @@ import org.parley.kit.problem.ProblemException;
  * @param label for people, or null
  * @param types which types of events, a {@code *} at the end for any rest; none for all
  * @param proposal only events that speak of one of these; likewise {@code actor} and {@code outlet}
+ * @param question a stored question: its filters hold then, and none can be given beside it
  * @param signature {@code v1} (HMAC, if none is given) or {@code v1a} (Ed25519)
  * @param secret the caller's own, for {@code v1}; null to be given one
  * @param after the cursor of the change feed behind which it begins; null to begin with what is new
@@ -24,6 +26,7 @@ record EndpointWanted(
         List<UUID> proposal,
         List<UUID> actor,
         List<UUID> outlet,
+        UUID question,
         String signature,
         String secret,
         String after) {
@@ -56,7 +59,26 @@ record EndpointWanted(
                 ids("proposal", proposal),
                 ids("actor", actor),
                 ids("outlet", outlet),
+                question,
                 signature == null ? "v1" : signature,
+                secret,
+                after);
+    }
+
+    /** The same with the filters of the question it names. */
+    EndpointWanted asking(Question asked) {
+        if (types != null || proposal != null || actor != null || outlet != null) {
+            throw ProblemException.badInput("question", "says itself what it wants: give no filters beside it");
+        }
+        return new EndpointWanted(
+                url,
+                label == null ? asked.name() : label,
+                asked.types(),
+                asked.proposal(),
+                asked.actor(),
+                asked.outlet(),
+                null,
+                signature,
                 secret,
                 after);
     }

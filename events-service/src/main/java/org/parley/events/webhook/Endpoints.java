@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.parley.events.question.Questions;
 import org.parley.kit.change.ChangeCursor;
 import org.parley.kit.change.ChangeFeed;
 import org.parley.kit.outbound.OutboundException;
@@ -32,14 +33,23 @@ class Endpoints {
 
     private final Jdbi jdbi;
     private final ChangeFeed feed;
+    private final Questions questions;
     private final SecretBox box;
     private final OutboundHttp outbound;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Endpoints(Jdbi jdbi, ChangeFeed feed, SecretBox box, OutboundHttp outbound, ObjectMapper json, Clock clock) {
+    Endpoints(
+            Jdbi jdbi,
+            ChangeFeed feed,
+            Questions questions,
+            SecretBox box,
+            OutboundHttp outbound,
+            ObjectMapper json,
+            Clock clock) {
         this.jdbi = jdbi;
         this.feed = feed;
+        this.questions = questions;
         this.box = box;
         this.outbound = outbound;
         this.json = json;
@@ -48,7 +58,8 @@ class Endpoints {
 
     @Transactional
     EndpointView create(String owner, EndpointWanted asked) {
-        EndpointWanted wanted = asked.checked();
+        EndpointWanted wanted =
+                (asked.question() == null ? asked : asked.asking(questions.get(owner, asked.question()))).checked();
         allowed(wanted.url());
         Secret secret = wanted.secret() == null ? Secret.fresh(wanted.signature()) : Secret.given(wanted.secret());
         ChangeCursor from = wanted.after() == null ? feed.headPlace() : feed.place(wanted.after());

@@ -31,6 +31,10 @@ record Passage(HttpMethod method, String path, String service, Set<String> roles
     static final List<Passage> ALL = Stream.of(
                     to("events", Set.of("partner", KeyAuthentication.EXTRACT), POST, "/v1/extractions"),
                     to("events", PARTNER, GET, "/v1/changes"),
+                    to("events", PARTNERS, POST, "/v1/questions"),
+                    to("events", PARTNERS, GET, "/v1/questions", "/v1/questions/:id"),
+                    to("events", PARTNERS, DELETE, "/v1/questions/:id"),
+                    to("events", PARTNER, GET, "/v1/questions/:id/changes"),
                     to("events", PARTNERS, GET, "/v1/webhooks", "/v1/webhooks/:id", "/v1/webhooks/:id/deliveries"),
                     to("events", PARTNERS, GET, "/v1/webhooks/:id/deliveries/:delivery"),
                     to("events", PARTNERS, POST, "/v1/webhooks", "/v1/webhooks/:id/disable", "/v1/webhooks/:id/enable"),
@@ -72,7 +76,7 @@ record Passage(HttpMethod method, String path, String service, Set<String> roles
 
     /** Whether its answer can be a long time coming, or never end. */
     boolean isFollowed() {
-        return path.equals("/v1/changes");
+        return path.endsWith("/changes");
     }
 
     private static List<Passage> to(String service, Set<String> roles, HttpMethod method, String... paths) {

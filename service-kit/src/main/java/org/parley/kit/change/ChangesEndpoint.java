@@ -37,14 +37,30 @@ public abstract class ChangesEndpoint {
     @Operation(summary = "The changes after a cursor, in an order that never skips one")
     public Uni<Response> changes(@Context UriInfo address) {
         ChangesQuery query = ChangesQuery.of(address.getQueryParameters());
+        String scope = scope();
         long until = System.nanoTime() + query.patience().toNanos();
         return Uni.createFrom()
-                .item(() -> feed.place(query.after()))
-                .chain(place -> page(place, query, until))
+                .item(() -> query.with(filter(scope, address, query.filter())))
+                .chain(wanted -> page(feed.place(wanted.after()), wanted, until))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .map(page -> Response.ok(page)
                         .header("Link", "<" + next(address, page) + ">; rel=\"next\"")
                         .build());
+    }
+
+    /** Something about the caller that {@link #filter} needs, read while the request is at hand; null for nothing. */
+    protected String scope() {
+        return null;
+    }
+
+    /**
+     * Which changes this address is about.
+     *
+     * @param scope what {@link #scope} said
+     * @param asked the filter the caller asks for, which is what holds unless a subclass knows better
+     */
+    protected ChangeFilter filter(String scope, UriInfo address, ChangeFilter asked) {
+        return asked;
     }
 
     private Uni<ChangePage> page(ChangeCursor place, ChangesQuery query, long until) {

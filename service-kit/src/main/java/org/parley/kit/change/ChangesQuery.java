@@ -44,6 +44,11 @@ record ChangesQuery(String after, ChangeFilter filter, int limit, Duration patie
                 Duration.ofSeconds(number("wait", first(parameters, "wait", "0"), 0, LONGEST_WAIT_SECONDS)));
     }
 
+    /** The same with another filter. */
+    ChangesQuery with(ChangeFilter other) {
+        return new ChangesQuery(after, other, limit, patience);
+    }
+
     private static String first(Map<String, List<String>> parameters, String name, String otherwise) {
         List<String> values = parameters.getOrDefault(name, List.of());
         return values.isEmpty() ? otherwise : values.get(0);

@@ -1,0 +1,37 @@
+package org.parley.events.question;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.parley.kit.change.ChangeFilter;
+import org.parley.kit.change.EventTypes;
+
+/**
+ * A stored filter of the change feed. It never changes, so what has been answered stays comparable: ask another question.
+ *
+ * @param types which types of events, a {@code *} at the end for any rest; none for all
+ * @param proposal only changes that speak of one of these; likewise {@code actor} and {@code outlet}
+ */
+public record Question(
+        UUID id,
+        String name,
+        List<String> types,
+        List<UUID> proposal,
+        List<UUID> actor,
+        List<UUID> outlet,
+        Instant createdAt) {
+
+    /** Its own feed. */
+    @JsonProperty
+    public String changes() {
+        return "/v1/questions/" + id + "/changes";
+    }
+
+    ChangeFilter filter() {
+        Set<String> known = types.isEmpty() ? Set.of() : EventTypes.matching("types", types);
+        return ChangeFilter.of(known, List.of(new HashSet<>(proposal), new HashSet<>(actor), new HashSet<>(outlet)));
+    }
+}
