@@ -14,5 +14,5 @@ curl -sS --fail-with-body --compressed -H "$key" "$parley/v1/exports/statements?
 cmp whole.ndjson part.ndjson
 echo "export: $(wc -l < whole.ndjson) statements, the same after a break"
 
-curl -sS --fail-with-body -H "$key" "$parley/v1/exports/proposals?format=csv" | head -n 2 | cut -c 1-100
+curl -sS --fail-with-body -H "$key" "$parley/v1/exports/proposals?format=csv" | sed -n 1,2p | cut -c 1-100
 rm -f headers.txt whole.ndjson part.ndjson

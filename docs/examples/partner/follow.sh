@@ -8,7 +8,7 @@ key="Authorization: Bearer $PARLEY_KEY"
 curl -sS --fail-with-body -H "$key" -D headers.txt "$parley/v1/changes?types=org.parley.statement.*&limit=2" -o page.json
 grep -o '"type":"[^"]*"' page.json
 next=$(sed -n 's/^[Ll]ink: <\([^>]*\)>.*/\1/p' headers.txt)
-curl -sS --fail-with-body -H "$key" "$parley$next" | grep -o '"subject":"[^"]*"' | head -n 2
+curl -sS --fail-with-body -H "$key" "$parley$next" | grep -o '"subject":"[^"]*"' | sed -n 1,2p
 
 # The same as a stream: each id is the cursor to come back with, in Last-Event-ID.
 curl -sSN --max-time 3 -H "$key" -H 'Accept: text/event-stream' "$parley/v1/changes?types=org.parley.article.*" > stream.txt || true
