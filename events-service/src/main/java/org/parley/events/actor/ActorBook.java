@@ -29,6 +29,8 @@ public final class ActorBook {
 
     private record KeyRow(String key, UUID actorId, Instant knownAt) {}
 
+    private record Known(UUID id, Speaker.Kind kind) {}
+
     private record AliasRow(UUID actorId, String alias, String norm, Instant knownAt) {}
 
     private record RoleRow(
@@ -49,7 +51,10 @@ public final class ActorBook {
     public Map<Speaker, UUID> resolve(Collection<Speaker> speakers) {
         Map<Speaker, ActorKey> keys = new LinkedHashMap<>();
         speakers.forEach(speaker -> keys.put(speaker, ActorKey.of(speaker.kind(), speaker.name(), article)));
-        Map<String, UUID> actors = known(keys.values());
+        Map<String, Known> known = known(keys.values());
+        becomeStates(keys, known);
+        Map<String, UUID> actors = new HashMap<>();
+        known.forEach((key, actor) -> actors.put(key, actor.id()));
         List<ActorRow> newActors = new ArrayList<>();
         List<KeyRow> newKeys = new ArrayList<>();
         keys.forEach((speaker, key) -> actors.computeIfAbsent(key.key(), absent -> {
@@ -87,13 +92,32 @@ public final class ActorBook {
         Rows.insert(handle, "actor_role", roles);
     }
 
-    private Map<String, UUID> known(Collection<ActorKey> keys) {
-        Map<String, UUID> actors = new HashMap<>();
+    /** What one article takes for a state is one, whatever articles before took it for. */
+    private void becomeStates(Map<Speaker, ActorKey> keys, Map<String, Known> known) {
+        List<UUID> states = new ArrayList<>();
+        keys.forEach((speaker, key) -> {
+            Known actor = known.get(key.key());
+            if (speaker.kind() == Speaker.Kind.STATE && actor != null && actor.kind() == Speaker.Kind.ORGANISATION) {
+                states.add(actor.id());
+            }
+        });
+        if (!states.isEmpty()) {
+            handle.createUpdate(
+                            "update actor set kind = 'STATE' where id = any(cast(string_to_array(:ids, ',') as uuid[]))")
+                    .bind("ids", Rows.list(states))
+                    .execute();
+        }
+    }
+
+    private Map<String, Known> known(Collection<ActorKey> keys) {
+        Map<String, Known> actors = new HashMap<>();
         handle.createQuery("""
-                        select key, actor_id from actor_key
-                        where key in (select jsonb_array_elements_text(cast(:keys as jsonb)))""")
+                        select k.key, k.actor_id, a.kind from actor_key k join actor a on a.id = k.actor_id
+                        where k.key in (select jsonb_array_elements_text(cast(:keys as jsonb)))""")
                 .bind("keys", Json.write(keys.stream().map(ActorKey::key).toList()))
-                .map((row, context) -> actors.put(row.getString("key"), Rows.uuid(row, "actor_id")))
+                .map((row, context) -> actors.put(
+                        row.getString("key"),
+                        new Known(Rows.uuid(row, "actor_id"), Rows.name(row, "kind", Speaker.Kind.class))))
                 .list();
         // Not what a merge made of it: rows stay under the actor they were read as, so that a merge can be taken back.
         return actors;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,10 +66,14 @@ final class SideRows {
     SideView view(Stored side) {
         List<ReceiptView> receipts = new ArrayList<>();
         side.readings().forEach(id -> receipts.addAll(evidence.get(id).receipts()));
-        List<AssertionView> assertions = Stream.of(side.assertions(), side.mentions())
+        // What an article tells several times is one assertion with as many receipts.
+        Map<List<Object>, AssertionView> told = new LinkedHashMap<>();
+        Stream.of(side.assertions(), side.mentions())
                 .flatMap(List::stream)
                 .map(id -> evidence.get(id).assertion())
-                .toList();
+                .forEach(each ->
+                        told.merge(List.of(each.articleId(), each.field(), each.value()), each, SideRows::together));
+        List<AssertionView> assertions = List.copyOf(told.values());
         assertions.forEach(assertion -> receipts.addAll(assertion.receipts()));
         return new SideView(
                 side.value(),
@@ -79,6 +84,12 @@ final class SideRows {
                         .distinct()
                         .toList(),
                 assertions);
+    }
+
+    private static AssertionView together(AssertionView one, AssertionView other) {
+        List<ReceiptView> receipts = new ArrayList<>(one.receipts());
+        other.receipts().stream().filter(each -> !receipts.contains(each)).forEach(receipts::add);
+        return new AssertionView(one.id(), one.articleId(), one.field(), one.value(), receipts);
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {

@@ -92,6 +92,7 @@ final class PointLines {
         return Stream.of(Names.normalised(text.replaceFirst(GONE, "")).split(" "))
                 .filter(word -> !SMALL.contains(word) && !word.isEmpty() && !Character.isDigit(word.charAt(0)))
                 .map(word -> word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
+                .map(Spelling::of)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -213,11 +213,15 @@ final class RecordRows {
                 .stream();
     }
 
+    /** Another version of an article that tells the same words and day is on the side that its present one is on. */
     private static Stream<Link> conflicts(Handle handle) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select (select json_agg(x.member) from (
                             select to_jsonb(r.statement_id || '@' || r.article_version) as member
-                            from reading r where cast(r.id as text) in (select jsonb_array_elements_text(side -> 'readings')
+                            from reading said join reading r on r.statement_id = said.statement_id and (r.id = said.id or
+                                r.content = said.content and r.stated_on is not distinct from said.stated_on and %s)
+                            where cast(said.id as text) in (select jsonb_array_elements_text(side -> 'readings')
                                 from jsonb_array_elements(s.sides) side)
                             union
                             select jsonb_build_object('article', a.article_id || '@' || a.article_version,
@@ -226,7 +230,10 @@ final class RecordRows {
                                 from jsonb_array_elements(s.sides) side)) x) as members
                         from conflict_state s
                         where s.superseded_at is null and s.resolution in ('CONTRADICTION', 'OPEN', 'RESOLVED_BY_CORRECTION')
-                        order by s.conflict_id""").setFetchSize(PORTION).map((row, context) -> row.getString("members")).stream()
+                        order by s.conflict_id""".formatted(LAST_EXTRACTOR.formatted("r")))
+                .setFetchSize(PORTION)
+                .map((row, context) -> row.getString("members"))
+                .stream()
                 .filter(Objects::nonNull)
                 .map(members -> new Link("CONFLICT", Json.read(members, MEMBERS)));
     }

@@ -48,13 +48,18 @@ class ConflictApiTest {
                 "article", List.of(printed.get("08").id())));
 
         assertThat(found.getList("items.node.kind")).containsExactlyInAnyOrder("WORDING", "POINT_COUNT");
-        JsonPath numbers = query(Map.of("kind", List.of("POINT_COUNT")));
+        JsonPath numbers = query(Map.of(
+                "kind", List.of("POINT_COUNT"),
+                "article", List.of(printed.get("08").id())));
         assertThat(numbers.getList("items[0].node.sides.value")).containsExactly("13", "12");
         assertThat(numbers.getList("items[0].node.sides[0].assertions")).isNotEmpty();
         assertThat(numbers.getString("items[0].node.sides[0].receipts[0].placement"))
                 .isEqualTo("ORPHANED");
         assertThat(numbers.getString("items[0].node.sides[1].receipts[0].placement"))
                 .isEqualTo("PLACED");
+        assertThat(numbers.getList("items[0].node.sides[0].assertions.field"))
+                .as("one assertion, however often the article says it")
+                .hasSize(1);
     }
 
     @Test

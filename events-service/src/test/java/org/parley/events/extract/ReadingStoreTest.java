@@ -323,22 +323,87 @@ class ReadingStoreTest {
     void another_extractor_version_adds_readings_and_keeps_the_ids() {
         UUID article = read(TEXT, Found.in(TEXT).person("Sella Marn", null, "talks go on"));
         String id = ids(article).get("talks go on");
-        jdbi.useHandle(handle ->
-                handle.execute("update work_item set state = 'PENDING', attempts = 0 where article_id = ?", article));
-        WorkItem item = queue.claim("test").orElseThrow();
 
-        store.store(new ReadArticle(
-                item,
-                jdbi.withHandle(handle -> ArticleInHand.of(handle, item)),
-                TEXT,
-                "test/2",
-                Found.in(TEXT).person("Sella Marn", null, "talks go").extraction(),
-                Map.of(1, SpanMap.between(TEXT, TEXT)),
-                null));
+        readAgain(article, "test/2", Found.in(TEXT).person("Sella Marn", null, "talks go"));
 
         assertThat(ids(article)).containsExactly(Map.entry("talks go", id));
         assertThat(byId("/v1/statements/by-ids", id).getList("items[0].readings.extractor"))
                 .containsExactly("test/1", "test/2");
+    }
+
+    @Test
+    void what_people_decided_and_which_utterance_it_is_outlive_a_new_extractor() {
+        UUID article = read(
+                TEXT, Found.in(TEXT).person("Sella Marn", null, "talks go on").person("Marn", null, "was fair"));
+        String kept = ids(article).get("talks go on");
+        String rejected = ids(article).get("was fair");
+        String utterance = byId("/v1/statements/by-ids", kept).getString("items[0].utteranceId");
+        decide(Map.of("kind", "STATEMENT", "subjectIds", List.of(rejected), "verdict", "REJECT"));
+        decide(Map.of(
+                "kind",
+                "STATEMENT",
+                "subjectIds",
+                List.of(kept),
+                "verdict",
+                "CORRECT",
+                "correction",
+                Map.of("statedOn", "2027-03-02")));
+
+        readAgain(
+                article,
+                "test/2",
+                Found.in(TEXT).person("Sella Marn", null, "talks go").person("Marn", null, "plan was fair"));
+
+        assertThat(ids(article)).as("what was rejected stays out").containsOnlyKeys("talks go");
+        JsonPath now = byId("/v1/statements/by-ids", kept);
+        assertThat(now.getString("items[0].statedOn")).isEqualTo("2027-03-02");
+        assertThat(now.getString("items[0].review")).isEqualTo("CORRECTED");
+        assertThat(now.getString("items[0].utteranceId")).isEqualTo(utterance);
+        assertThat(byId("/v1/statements/by-ids", rejected).getString("items[0].review"))
+                .isEqualTo("REJECTED");
+    }
+
+    @Test
+    void a_body_that_one_article_takes_for_a_state_is_one_whichever_came_first() {
+        Speaker asBody = new Speaker("Osterland", Speaker.Kind.ORGANISATION, List.of("Osterland"), null, null);
+        Speaker asState = new Speaker("Osterland", Speaker.Kind.STATE, List.of("Osterland"), null, null);
+        UUID first = read(TEXT, Found.in(TEXT).says(asBody, "talks go on"));
+        UUID second = read(TEXT, Found.in(TEXT).says(asState, "talks go on"));
+        UUID third = read(TEXT, Found.in(TEXT).says(asBody, "talks go on"));
+
+        List<String> ids = actors(first, second, "talks go on");
+        assertThat(ids.get(0)).isEqualTo(ids.get(1));
+        assertThat(List.of(first, second, third))
+                .allSatisfy(article -> assertThat(statements(article).getString("items[0].node.speakers[0].kind"))
+                        .isEqualTo("STATE"));
+    }
+
+    @Test
+    void articles_stored_together_come_out_as_those_stored_one_by_one() {
+        List<ReadArticle> reads = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Articles.add(jdbi);
+            WorkItem item = queue.claim("test").orElseThrow();
+            reads.add(new ReadArticle(
+                    item,
+                    jdbi.withHandle(handle -> ArticleInHand.of(handle, item)),
+                    TEXT,
+                    "test/1",
+                    Found.in(TEXT).person("Ilva Noor", null, "talks go on").extraction(),
+                    Map.of(),
+                    null));
+        }
+        jdbi.useHandle(handle -> handle.execute(
+                "update work_item set worker = 'another' where article_id = ?",
+                reads.get(1).item().articleId()));
+
+        assertThat(store.store(reads)).containsExactly(reads.get(1));
+
+        UUID first = reads.get(0).item().articleId();
+        UUID last = reads.get(2).item().articleId();
+        List<String> speakers = actors(first, last, "talks go on");
+        assertThat(speakers.get(0)).isEqualTo(speakers.get(1));
+        assertThat(ids(reads.get(1).item().articleId())).isEmpty();
     }
 
     @Test
@@ -369,6 +434,23 @@ class ReadingStoreTest {
 
         assertThatThrownBy(() -> store.store(read)).hasStackTraceContaining("ends after the text");
         assertThat(ids(item.articleId())).isEmpty();
+    }
+
+    private void readAgain(UUID article, String extractor, Found found) {
+        sql("update work_item set state = 'PENDING', attempts = 0 where article_id = ?", article);
+        WorkItem item = queue.claim("test").orElseThrow();
+        store.store(new ReadArticle(
+                item,
+                jdbi.withHandle(handle -> ArticleInHand.of(handle, item)),
+                TEXT,
+                extractor,
+                found.extraction(),
+                Map.of(1, SpanMap.between(TEXT, TEXT)),
+                null));
+    }
+
+    private static void decide(Map<String, Object> decision) {
+        events("review").body(decision).post("/v1/review/decisions").then().statusCode(200);
     }
 
     private void sql(String sql, UUID article) {
