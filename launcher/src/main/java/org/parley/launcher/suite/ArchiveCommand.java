@@ -28,6 +28,8 @@ public final class ArchiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Programs programs = Programs.find();
+        // This process writes its own archive there when it ends, whatever becomes of the others.
+        programs.forgetArchives();
         if (!programs.arePackaged()) {
             Terminal.say("No class archives: not all services are packaged.");
             return 0;
@@ -45,7 +47,6 @@ public final class ArchiveCommand implements Callable<Integer> {
 
     private static void run(Home home, Programs programs) throws IOException, InterruptedException {
         home.create();
-        programs.forgetArchives();
         delete(programs.postgres());
         Suite suite = new Suite(home, new Ports(FreePorts.four()), programs.archiving(), Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop"));
