@@ -64,6 +64,8 @@ class DoorTest extends GatewayTest {
         "GET, /v1/changes, 401",
         "GET, /v1/record, 200",
         "GET, /v1/statements/export, 200",
+        "GET, /v1/other-readings, 200",
+        "POST, /v1/outlets/attributions, 200",
         "POST, /v1/extractions, 200",
         "GET, /v1/status, 200",
         "POST, /v1/articles/0199f3c4-8f4e-7b1a-9c55-b00000000001/retract, 401",
@@ -77,6 +79,8 @@ class DoorTest extends GatewayTest {
         Upstream.EVENTS.fault("/v1/record", 200, "{}", 0);
         Upstream.EVENTS.fault("/v1/statements/export", 200, "{}", 0);
         Upstream.EVENTS.fault("/v1/extractions", 200, "{}", 0);
+        Upstream.EVENTS.fault("/v1/other-readings", 200, "{}", 0);
+        Upstream.EVENTS.fault("/v1/outlets/attributions", 200, "{}", 0);
         Response answer = given().request(method, path);
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 401) {
