@@ -31,11 +31,13 @@ class ConsolePages {
             "admin");
 
     private static final String BUNDLE = "/static/bundle/";
+    private static final String ICON = "/static/icon.svg";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
+            "svg", "image/svg+xml",
             "map", "application/json",
             "html", "text/html; charset=utf-8");
 
@@ -48,6 +50,7 @@ class ConsolePages {
             router.get("/" + place).order(-1).handler(this::page);
             router.get("/" + place + "/*").order(-1).handler(this::page);
         }
+        router.get(ICON).order(-1).handler(context -> send(context, ICON, "no-cache"));
         router.get(BUNDLE + ":name").order(-1).handler(context -> send(context, BUNDLE + name(context), FOR_EVER));
     }
 

@@ -40,6 +40,14 @@ class ConsolePagesTest extends GatewayTest {
     }
 
     @Test
+    void the_page_names_its_icon_so_that_browsers_ask_for_no_other() {
+        assertThat(given().get("/").asString()).contains("rel=\"icon\"", "href=\"/static/icon.svg\"");
+        Response icon = given().get("/static/icon.svg");
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.contentType()).isEqualTo("image/svg+xml");
+    }
+
+    @Test
     void the_bundle_is_compressed_once_and_kept_by_browsers_for_ever() {
         Matcher script = Pattern.compile("src=\"(/static/bundle/[^\"]+\\.js)\"")
                 .matcher(given().get("/").asString());
