@@ -42,11 +42,23 @@ class Ledger {
     void write(List<Outcome> outcomes) {
         QuarkusTransaction.requiringNew()
                 .run(() -> jdbi.useHandle(handle -> {
+                    keepEndpoints(handle, outcomes);
                     deliveries(handle, outcomes);
                     attempts(handle, outcomes);
                     endpoints(handle, outcomes);
                 }));
         disable(outcomes);
+    }
+
+    /** Who deletes an endpoint locks it, then its deliveries: in that order here too, or the two would wait for each other. */
+    private static void keepEndpoints(Handle handle, List<Outcome> outcomes) {
+        Set<UUID> endpoints = new HashSet<>();
+        outcomes.forEach(each -> endpoints.add(each.delivery().endpoint()));
+        handle.createQuery("""
+                        select id from webhook_endpoint where id = any(cast(:ids as uuid[])) order by id for key share""")
+                .bindArray("ids", String.class, EndpointRows.texts(endpoints))
+                .mapTo(UUID.class)
+                .list();
     }
 
     private void deliveries(Handle handle, List<Outcome> outcomes) {

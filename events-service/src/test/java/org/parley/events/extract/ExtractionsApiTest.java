@@ -73,7 +73,7 @@ class ExtractionsApiTest {
 
     @Test
     void more_at_once_than_allowed_are_refused_and_told_to_come_back() throws Exception {
-        String large = (TEXT + " ").repeat(4_000);
+        String large = (TEXT + " ").repeat(1_500);
         ExecutorService callers = Executors.newFixedThreadPool(12);
         List<Callable<Response>> calls = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
