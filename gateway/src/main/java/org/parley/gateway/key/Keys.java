@@ -6,7 +6,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
@@ -29,13 +29,17 @@ public class Keys {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Clock clock;
+    private final KeyRows rows;
+    private final TrustedDocuments documents;
     private final Cache<ByteBuffer, Holder> good = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(TRUSTED_FOR)
             .build();
 
-    Keys(Clock clock) {
+    Keys(Clock clock, KeyRows rows, TrustedDocuments documents) {
         this.clock = clock;
+        this.rows = rows;
+        this.documents = documents;
     }
 
     /**
@@ -45,7 +49,12 @@ public class Keys {
      * @param documents the only ones it may ask for, by hash; empty if it may ask for any
      */
     record Holder(
-            UUID id, Set<Scope> scopes, Instant expiresAt, Integer costPerMinute, Map<String, String> documents) {}
+            UUID id,
+            String label,
+            Set<Scope> scopes,
+            Instant expiresAt,
+            Integer costPerMinute,
+            Map<String, String> documents) {}
 
     /** A key that was just made, with its text, which is shown this once. */
     record Made(AccessKey key, String text) {}
@@ -53,60 +62,52 @@ public class Keys {
     @Transactional
     Made create(String label, Set<Scope> scopes, Duration life, Integer costPerMinute) {
         String text = KeyText.fresh();
-        AccessKey key = store(text, label, scopes, life);
-        key.costPerMinute = costPerMinute;
-        return new Made(key, text);
+        return new Made(store(text, label, scopes, life, costPerMinute), text);
     }
 
     /** Gives a key another text; the one it had stays good for a while, so that nobody has to be quick. */
     @Transactional
     Made rotate(UUID id, Duration overlap) {
-        AccessKey key = existing(id);
-        if (key.revokedAt != null) {
+        if (existing(id).revokedAt() != null) {
             throw new ProblemException(ErrorCode.CONFLICT, "The key is revoked: make another one.");
         }
         String text = KeyText.fresh();
-        key.oldHash = key.hash;
-        key.oldUntil = clock.instant().plus(overlap);
-        key.hash = KeyText.hash(text);
+        rows.rotate(id, KeyText.hash(text), clock.instant().plus(overlap));
         good.invalidateAll();
-        return new Made(key, text);
+        return new Made(existing(id), text);
     }
 
     /** Sets what a key may ask for in a minute; null for what the installation says. */
     @Transactional
     AccessKey limit(UUID id, Integer costPerMinute) {
-        AccessKey key = existing(id);
-        key.costPerMinute = costPerMinute;
+        rows.limit(id, costPerMinute);
         good.invalidateAll();
-        return key;
+        return existing(id);
     }
 
-    private static AccessKey existing(UUID id) {
-        AccessKey key = AccessKey.findById(id);
-        if (key == null) {
-            throw ProblemException.notFound("There is no key with this id.");
-        }
-        return key;
+    private AccessKey existing(UUID id) {
+        return rows.byId(id).orElseThrow(() -> ProblemException.notFound("There is no key with this id."));
     }
 
     /** Stores a key whose text exists already; nothing happens when it is stored. */
     @Transactional
     void adopt(String text, String label, Set<Scope> scopes) {
-        if (AccessKey.byHash(KeyText.hash(text)).isEmpty()) {
-            store(text, label, scopes, null);
-        }
+        store(text, label, scopes, null, null);
     }
 
-    private AccessKey store(String text, String label, Set<Scope> scopes, Duration life) {
-        AccessKey key = new AccessKey();
-        key.id = UuidCreator.getTimeOrderedEpoch();
-        key.label = label;
-        key.hash = KeyText.hash(text);
-        key.scopes = AccessKey.joined(scopes);
-        key.createdAt = clock.instant();
-        key.expiresAt = life == null ? null : key.createdAt.plus(life);
-        key.persist();
+    private AccessKey store(String text, String label, Set<Scope> scopes, Duration life, Integer costPerMinute) {
+        Instant now = clock.instant();
+        AccessKey key = new AccessKey(
+                UuidCreator.getTimeOrderedEpoch(),
+                label,
+                new TreeSet<>(scopes),
+                now,
+                life == null ? null : now.plus(life),
+                null,
+                null,
+                costPerMinute,
+                null);
+        rows.insert(key, KeyText.hash(text));
         return key;
     }
 
@@ -129,60 +130,47 @@ public class Keys {
 
     @Transactional
     Optional<Holder> found(byte[] hash) {
-        // The index has compared hashes already; comparing again in constant time costs nothing.
-        return AccessKey.byHash(hash)
-                .filter(row -> MessageDigest.isEqual(row.hash, hash) || isRecent(row, hash))
-                .filter(row -> row.revokedAt == null)
-                .map(this::used);
+        return used(rows.byHash(hash, clock.instant()));
     }
 
     /** Who holds the key with this id, if it is a good one. */
     @Transactional
     Optional<Holder> byId(UUID id) {
-        return AccessKey.<AccessKey>findByIdOptional(id)
-                .filter(row -> row.revokedAt == null)
-                .filter(row -> row.expiresAt == null || clock.instant().isBefore(row.expiresAt))
-                .map(this::used);
+        return used(rows.byId(id));
     }
 
-    private Holder used(AccessKey row) {
-        noteUse(row);
-        return new Holder(row.id, row.scopeSet(), row.expiresAt, row.costPerMinute, TrustedDocument.of(row.id));
-    }
-
-    private boolean isRecent(AccessKey key, byte[] hash) {
-        return key.oldHash != null
-                && MessageDigest.isEqual(key.oldHash, hash)
-                && clock.instant().isBefore(key.oldUntil);
+    private Optional<Holder> used(Optional<AccessKey> key) {
+        return key.filter(row -> row.goodAt(clock.instant())).map(row -> {
+            noteUse(row);
+            return new Holder(
+                    row.id(), row.label(), row.scopes(), row.expiresAt(), row.costPerMinute(), documents.of(row.id()));
+        });
     }
 
     private void noteUse(AccessKey key) {
         Instant now = clock.instant();
-        if (key.lastUsedAt == null || key.lastUsedAt.isBefore(now.minus(USE_NOTED_EVERY))) {
-            key.lastUsedAt = now;
+        if (key.lastUsedAt() == null || key.lastUsedAt().isBefore(now.minus(USE_NOTED_EVERY))) {
+            rows.used(key.id(), now);
         }
     }
 
     /** Lets a key ask for these documents alone; for any, when there are none. */
     @Transactional
-    Map<String, String> trust(UUID id, List<String> documents) {
+    Map<String, String> trust(UUID id, List<String> wanted) {
         existing(id);
-        TrustedDocument.replace(id, documents);
+        documents.replace(id, wanted);
         good.invalidateAll();
-        return TrustedDocument.of(id);
+        return documents.of(id);
     }
 
-    @Transactional
     List<AccessKey> all() {
-        return AccessKey.newestFirst();
+        return rows.newestFirst();
     }
 
     @Transactional
     void revoke(UUID id) {
-        AccessKey key = existing(id);
-        if (key.revokedAt == null) {
-            key.revokedAt = clock.instant();
-        }
+        existing(id);
+        rows.revoke(id, clock.instant());
         good.invalidateAll();
     }
 }

@@ -56,15 +56,15 @@ public class KeysResource {
 
         static Shown of(AccessKey key, String token) {
             return new Shown(
-                    key.id,
-                    key.label,
-                    key.scopeSet(),
-                    key.createdAt,
-                    key.expiresAt,
-                    key.lastUsedAt,
-                    key.revokedAt,
-                    key.costPerMinute,
-                    key.oldUntil,
+                    key.id(),
+                    key.label(),
+                    key.scopes(),
+                    key.createdAt(),
+                    key.expiresAt(),
+                    key.lastUsedAt(),
+                    key.revokedAt(),
+                    key.costPerMinute(),
+                    key.oldUntil(),
                     token);
         }
     }

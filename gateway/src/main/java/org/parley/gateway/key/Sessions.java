@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /** Signs people in to the console: what their browser keeps is no key, is good for a day's work, and can be ended here. */
 @ApplicationScoped
@@ -16,10 +18,12 @@ public class Sessions {
     /** How long one is signed in. */
     public static final Duration LIFE = Duration.ofHours(12);
 
+    private final Jdbi jdbi;
     private final Keys keys;
     private final Clock clock;
 
-    Sessions(Keys keys, Clock clock) {
+    Sessions(Jdbi jdbi, Keys keys, Clock clock) {
+        this.jdbi = jdbi;
         this.keys = keys;
         this.clock = clock;
     }
@@ -39,15 +43,22 @@ public class Sessions {
     public Optional<Begun> begin(String key) {
         return keys.holder(key).map(holder -> {
             Instant now = clock.instant();
-            ConsoleSession.delete("endsAt < ?1", now);
             String text = KeyText.fresh();
-            ConsoleSession session = new ConsoleSession();
-            session.id = UuidCreator.getTimeOrderedEpoch();
-            session.hash = KeyText.hash(text);
-            session.keyId = holder.id();
-            session.startedAt = now;
-            session.endsAt = now.plus(LIFE);
-            session.persist();
+            jdbi.useHandle(handle -> {
+                handle.createUpdate("delete from console_session where ends_at < :now")
+                        .bind("now", now)
+                        .execute();
+                handle.createUpdate("""
+                                insert into console_session (id, hash, key_id, started_at, ends_at)
+                                values (:id, :hash, :key, :now, :end)
+                                """)
+                        .bind("id", UuidCreator.getTimeOrderedEpoch())
+                        .bind("hash", KeyText.hash(text))
+                        .bind("key", holder.id())
+                        .bind("now", now)
+                        .bind("end", now.plus(LIFE))
+                        .execute();
+            });
             return new Begun(text, visitor(holder));
         });
     }
@@ -64,19 +75,24 @@ public class Sessions {
         if (!KeyText.isOne(text)) {
             return Optional.empty();
         }
-        return ConsoleSession.byHash(KeyText.hash(text))
-                .filter(session -> clock.instant().isBefore(session.endsAt))
-                .flatMap(session -> keys.byId(session.keyId));
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select key_id from console_session where hash = :hash and ends_at > :now")
+                        .bind("hash", KeyText.hash(text))
+                        .bind("now", clock.instant())
+                        .mapTo(UUID.class)
+                        .findOne())
+                .flatMap(keys::byId);
     }
 
     /** Signs out. */
     @Transactional
     public void end(String text) {
-        ConsoleSession.delete("hash", KeyText.hash(text));
+        jdbi.useHandle(handle -> handle.createUpdate("delete from console_session where hash = :hash")
+                .bind("hash", KeyText.hash(text))
+                .execute());
     }
 
     private static Visitor visitor(Keys.Holder holder) {
-        AccessKey key = AccessKey.findById(holder.id());
-        return new Visitor(key.label, holder.scopes());
+        return new Visitor(holder.label(), holder.scopes());
     }
 }
