@@ -19,16 +19,18 @@ public final class Attributions {
     private final ViewAs views;
     private final SecondLook secondLook;
     private final NounCues nouns;
+    private final SetPhrases phrases;
     private final Speakers speakers;
 
     public Attributions(Gazetteers gazetteers) {
         CueTable cues = new CueTable();
-        Sources sources = new Sources(cues);
         speakers = new Speakers(gazetteers);
+        Sources sources = new Sources(cues, speakers);
         verbs = new CueVerbs(cues, sources, speakers);
         views = new ViewAs(cues, sources, speakers);
         secondLook = new SecondLook(cues, sources, speakers);
         nouns = new NounCues(cues, speakers);
+        phrases = new SetPhrases(sources, speakers);
     }
 
     /** The attributions of an article, in the order of their cues. */
@@ -85,6 +87,10 @@ public final class Attributions {
         Attribution setOff = verbs.setOff(word, sentence, article);
         if (setOff != null) {
             return List.of(setOff);
+        }
+        Attribution set = phrases.at(word, sentence, article);
+        if (set != null) {
+            return Conjuncts.split(set, article);
         }
         Attribution made = verbs.at(word, sentence, article);
         if (made == null || !made.rule.equals("clause")) {

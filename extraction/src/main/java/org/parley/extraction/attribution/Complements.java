@@ -22,6 +22,8 @@ final class Complements {
 
     private static final Set<String> OBJECTS = Set.of("dobj", "prep", "acomp", "oprd", "attr");
 
+    private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
+
     private final Article article;
     private final CueTable cues;
     private final Speakers speakers;
@@ -67,7 +69,7 @@ final class Complements {
             boolean loose = kid.hasRelation("parataxis", "dep")
                     && (kid.isVerb() || kid.tag().equals("MD"))
                     && Clauses.ownSubject(kid) != null;
-            if ((kid.hasRelation("ccomp") && !isPurpose(kid)) || loose) {
+            if (((kid.hasRelation("ccomp") && !isPurpose(kid)) || loose) && !isRemark(kid, verb)) {
                 clauses.add(kid);
             }
         }
@@ -82,6 +84,19 @@ final class Complements {
                 && kid.kid("aux", "auxpass") == null
                 && Clauses.ownSubject(verb) == null
                 && Clauses.ownSubject(kid) != null;
+    }
+
+    /** "noted the need for funds, which would help": a remark on what is said, not itself what is said. */
+    private static boolean isRemark(Word clause, Word verb) {
+        Word first = clause;
+        for (Word word : clause.subtree()) {
+            first = word.index() < first.index() && !word.isPunctuation() ? word : first;
+        }
+        int before = first.index() - 1;
+        return RELATIVE.contains(first.lower())
+                && before > verb.index() + 1
+                && verb.subtree().stream()
+                        .anyMatch(w -> w.index() == before && w.form().equals(","));
     }
 
     /** "so that ...": not what is said. */
@@ -143,6 +158,9 @@ final class Complements {
                 hearer = kid;
             }
         }
+        if (hearer == null || cue.object() != Cue.Argument.HEARER) {
+            start = fromSubject(first, verb, cue, start);
+        }
         start = fromThat(first, start);
         if (start >= all.end()) {
             return null;
@@ -168,6 +186,23 @@ final class Complements {
         return comma || quoted ? halves : halves.subList(0, 1);
     }
 
+    /** "claiming the vote was rigged": where the tree takes the clause's subject for the verb's object. */
+    private static int fromSubject(Word clause, Word verb, Cue cue, int start) {
+        Word object = verb.kid("dobj");
+        boolean finite = clause.tag().equals("VBD")
+                || clause.tag().equals("VBZ")
+                || clause.tag().equals("VBP")
+                || clause.kid("aux", "auxpass") != null;
+        boolean torn = object != null
+                && cue.object() != Cue.Argument.HEARER
+                && finite
+                && !Clauses.isInfinitive(clause)
+                && Clauses.ownSubject(clause) == null
+                && object.index() > verb.index()
+                && object.index() < clause.index();
+        return torn ? Math.min(start, object.subtreeSpan().start()) : start;
+    }
+
     /** What stands before "that" is a circumstance of the saying: "said on Monday that ...". */
     private int fromThat(Word clause, int start) {
         for (Word kid : clause.kids()) {
@@ -179,7 +214,7 @@ final class Complements {
     }
 
     /** An infinitive, else an object: "vowed to fight", "rejected the plan". */
-    private Found object(Word verb, Cue cue) {
+    Found object(Word verb, Cue cue) {
         Word hearer = null;
         List<Word> infinitives = new ArrayList<>();
         List<Word> objects = new ArrayList<>();

@@ -13,7 +13,7 @@ final class Conjuncts {
 
     /** The statement, or one for each "that" of its content. */
     static List<Attribution> split(Attribution made, Article article) {
-        if ((!made.rule.equals("clause") && !made.rule.equals("that")) || made.content.size() != 1) {
+        if (!List.of("clause", "that", "phrase").contains(made.rule) || made.content.size() != 1) {
             return List.of(made);
         }
         Span all = made.content.get(0);

@@ -1,6 +1,5 @@
 package org.parley.extraction.attribution;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.parley.extraction.Span;
@@ -15,72 +14,8 @@ import org.parley.extraction.syntax.Clauses;
  */
 final class CueVerbs {
 
-    private static final Set<CueClass> WITH_INFINITIVE = EnumSet.of(
-            CueClass.DEMAND,
-            CueClass.ORDER,
-            CueClass.PROMISE,
-            CueClass.REJECT,
-            CueClass.ASK,
-            CueClass.PROPOSE,
-            CueClass.WARN,
-            CueClass.ACCEPT,
-            CueClass.CLAIM);
-    /** What is only named is told too: "rejected the plan"; but not "explained the plan". */
-    private static final Set<CueClass> WITH_OBJECT = EnumSet.of(
-            CueClass.DEMAND,
-            CueClass.PROPOSE,
-            CueClass.PROMISE,
-            CueClass.DENY,
-            CueClass.REJECT,
-            CueClass.ACCEPT,
-            CueClass.EVALUATE,
-            CueClass.WARN);
-
-    private static final Set<String> TELLING_OBJECT = Set.of(
-            "express",
-            "voice",
-            "reiterate",
-            "reaffirm",
-            "stress",
-            "emphasize",
-            "emphasise",
-            "confirm",
-            "maintain",
-            "highlight");
-    /** Told of things as well as of people: "the move suggests", "the figures show". */
-    private static final Set<String> ALSO_OF_THINGS = Set.of(
-            "suggest",
-            "indicate",
-            "signal",
-            "show",
-            "demonstrate",
-            "prove",
-            "underscore",
-            "underline",
-            "highlight",
-            "imply",
-            "mean",
-            "reveal",
-            "confirm",
-            "reflect",
-            "require",
-            "find",
-            "reinforce",
-            "illustrate",
-            "hint",
-            "read",
-            "call",
-            "offer",
-            "threaten",
-            "promise",
-            "demand",
-            "present",
-            "document",
-            "point to",
-            "point out",
-            "verify",
-            "guarantee",
-            "predict");
+    private static final Set<String> UNNAMED =
+            Set.of("anonymous", "anonymity", "named", "identified", "nameless", "unnamed", "unidentified");
 
     private static final Set<String> QUESTION =
             Set.of("how", "why", "whether", "if", "about", "what", "when", "where", "who");
@@ -103,12 +38,14 @@ final class CueVerbs {
     private final CueTable cues;
     private final Sources sources;
     private final Speakers speakers;
+    private final Frames frames;
     private final Parenthetical setOff;
 
     CueVerbs(CueTable cues, Sources sources, Speakers speakers) {
         this.cues = cues;
         this.sources = sources;
         this.speakers = speakers;
+        this.frames = new Frames(speakers);
         this.setOff = new Parenthetical(sources, speakers);
     }
 
@@ -125,7 +62,7 @@ final class CueVerbs {
     /** The statement a verb makes, or null. */
     Attribution at(Word verb, ParsedSentence sentence, Article article) {
         Cue cue = cues.verb(verb, sentence);
-        if (cue == null || !mayBeCue(verb, cue, sentence, article) || ViewAs.isCustom(verb)) {
+        if (cue == null || !Frames.mayBeCue(verb, cue, sentence, article) || ViewAs.isCustom(verb)) {
             return null;
         }
         Reality reality = Reality.of(verb, sentence);
@@ -133,16 +70,27 @@ final class CueVerbs {
             return null;
         }
         Word head = outsideQuotation(sources.of(verb, sentence), verb, article);
-        if (isAsked(verb, cue, sentence)) {
+        if (isAsked(verb, cue, sentence) || isAsTold(verb, sentence) || isAnonymity(verb)) {
             return null;
         }
         boolean passive = Clauses.isPassive(verb);
         if (passive && (Clauses.agent(verb) == null || QuotedAs.isQuotedAs(verb))) {
             return null; // "it was said that": nobody; "was quoted by the Herald as saying": the saying is the cue
         }
-        Complements.Found found = new Complements(article, cues, speakers).of(verb, cue, head, sentence);
+        Complements complements = new Complements(article, cues, speakers);
+        Complements.Found found = complements.of(verb, cue, head, sentence);
+        Word given = head;
+        if (found != null && (head == null || found.spans().stream().anyMatch(s -> s.contains(given.start())))) {
+            Rows.Row row = Rows.of(verb, cue, found, complements, article);
+            if (row == null && Rows.isAfterthought(verb, found, article)) {
+                return null;
+            }
+            head = row == null ? head : row.head();
+            found = row == null ? found : row.found();
+        }
         if (found == null
-                || (!mayMean(verb, cue, found, head) && !isBodyGoingOn(head, cue, found, sentence, article))) {
+                || (!frames.mayMean(verb, cue, found, head)
+                        && !frames.isBodyGoingOn(head, cue, found, sentence, article))) {
             return null;
         }
         List<Span> content = Borders.tidy(fromThat(found, verb, sentence, article), article);
@@ -249,76 +197,20 @@ final class CueVerbs {
                 && verb.kid("aux") == null;
     }
 
-    private static boolean mayBeCue(Word verb, Cue cue, ParsedSentence sentence, Article article) {
-        boolean clause = verb.kid("ccomp") != null;
-        if (cue.isMental()) {
-            return clause;
-        }
-        boolean quotation = !article.quotationsIn(sentence.span()).isEmpty();
-        boolean toDo = verb.kid("xcomp") != null
-                || verb.kids("advcl").stream().anyMatch(k -> Complements.isOrder(k, verb, cue));
-        boolean infinitive = toDo && WITH_INFINITIVE.contains(cue.type()) && cue.strength() >= 2;
-        boolean object = cue.strength() == 3 && cue.object() != Cue.Argument.NO && verb.kid("dobj", "prep") != null;
-        object |= Complements.asksFor(verb, cue) != null;
-        boolean clausal = cue.clause() == Cue.Clause.YES
-                && (clause || verb.hasRelation("parataxis") || verb.kid("parataxis", "dep") != null);
-        return clausal || (quotation && cue.takesQuotation()) || infinitive || object;
+    /** "as stated in the brochure": a reference. */
+    private static boolean isAsTold(Word verb, ParsedSentence sentence) {
+        return verb.index() > 0
+                && sentence.word(verb.index() - 1).lower().equals("as")
+                && Clauses.ownSubject(verb) == null
+                && (verb.tag().equals("VBN") || verb.tag().equals("VBD"));
     }
 
-    /** "The ministry confirmed it. It denied that ...": "it" may speak where a body did in the sentence before. */
-    private boolean isBodyGoingOn(
-            Word head, Cue cue, Complements.Found found, ParsedSentence sentence, Article article) {
-        if (head == null
-                || !head.lower().equals("it")
-                || head.hasRelation("nsubjpass")
-                || cue.strength() < 3
-                || cue.isMental()
-                || !found.rule().equals("clause")
-                || sentence.index() == 0) {
-            return false;
-        }
-        ParsedSentence before = article.sentences().get(sentence.index() - 1);
-        return before.words().stream()
-                .anyMatch(w -> Clauses.isSubject(w) && speakers.isBody(w) && !article.inQuotation(w));
-    }
-
-    /** Whether the frame found fits the word: no objects of "say", no thing that suggests. */
-    private boolean mayMean(Word verb, Cue cue, Complements.Found found, Word head) {
-        if (head != null && (!speakers.maySpeak(head) || head.isPunctuation())) {
-            return false;
-        }
-        boolean bare = found.rule().equals("object");
-        boolean request = bare
-                && (Complements.asksFor(verb, cue) != null
-                        || (cue.type() == CueClass.DEMAND
-                                && cue.strength() == 3
-                                && found.hearer() == null
-                                && verb.kid("dobj") != null));
-        if (request) {
-            return speakers.isSomebody(head);
-        }
-        if (found.rule().equals("infinitive") && cue.type() == CueClass.REJECT) {
-            return false; // "refused to go": nothing is said by that
-        }
-        if (bare && !WITH_OBJECT.contains(cue.type()) && !TELLING_OBJECT.contains(cue.lemma())) {
-            return false;
-        }
-        if (bare && (cue.strength() < 3 || cue.object() == Cue.Argument.NO || cue.object() == Cue.Argument.HEARER)) {
-            return false;
-        }
-        if (found.infinitive() && !WITH_INFINITIVE.contains(cue.type()) && cue.object() != Cue.Argument.HEARER) {
-            return false; // "allowed users to go"
-        }
-        if (head == null) {
-            return !bare && !found.rule().equals("infinitive") && cue.strength() >= 2;
-        }
-        boolean needsSomebody = bare
-                || found.rule().equals("infinitive")
-                || cue.strength() == 1
-                || ALSO_OF_THINGS.contains(cue.lemma());
-        return !needsSomebody
-                || speakers.isSomebody(head)
-                || (speakers.isDocument(head) && found.rule().equals("clause") && cue.strength() > 1);
+    /** "who asked to remain anonymous", "declined to be named": how a source wants to be told, no statement. */
+    private static boolean isAnonymity(Word verb) {
+        Word wish = verb.kid("xcomp");
+        return wish != null
+                && wish.subtree().size() < 8
+                && wish.subtree().stream().anyMatch(w -> UNNAMED.contains(w.lower()));
     }
 
     private static Span cueSpan(Word verb, Cue cue, ParsedSentence sentence) {

@@ -34,7 +34,7 @@ final class NextCue {
                             && part.start() < other.verb.start()
                             && other.verb.start() < end
                             && !article.inQuotation(other.verb)) {
-                        end = Math.min(end, beginning(other, part.start(), end));
+                        end = Math.min(end, beginning(other, attribution, part.start(), end));
                     }
                 }
                 Span cut = end > part.start() ? Borders.trim(new Span(part.start(), end), article.text()) : null;
@@ -49,12 +49,26 @@ final class NextCue {
     }
 
     /** Where the other statement's own words begin, if that is beyond the start; else the given end. */
-    private static int beginning(Attribution other, int start, int end) {
+    private static int beginning(Attribution other, Attribution cut, int start, int end) {
         Word verb = other.verb;
         if (verb.index() == 0) {
             return end;
         }
         List<Word> words = other.sentence.words();
+        if (verb.hasRelation("conj") && other.head != null && other.head == cut.head) {
+            int and = verb.index() - 1;
+            while (and > 0 && words.get(and).tag().startsWith("RB")) {
+                and--;
+            }
+            if (words.get(and).tag().equals("CC") && words.get(and).start() > start + LEAST) {
+                return words.get(and).start();
+            }
+        }
+        int absolute = Absolutes.begin(verb, other.sentence);
+        if (absolute > 0 && words.get(absolute).start() > start + LEAST) {
+            boolean comma = words.get(absolute - 1).form().equals(",");
+            return words.get(comma ? absolute - 1 : absolute).start();
+        }
         Word before = words.get(verb.index() - 1);
         if (verb.tag().equals("VBG") && before.form().equals(",")) {
             return before.start() > start + LEAST ? before.start() : end;

@@ -84,6 +84,9 @@ final class Parenthetical {
     private Frame before(Word verb, ParsedSentence sentence, Article article) {
         Word subject = nearestSubject(verb);
         if (subject == null) {
+            subject = Introduced.subject(verb, sentence, speakers);
+        }
+        if (subject == null) {
             subject = verb.index() > 0 ? sources.before(verb, sentence) : null;
         }
         if (subject == null || subject.index() > verb.index() || article.inQuotation(subject)) {
@@ -169,6 +172,9 @@ final class Parenthetical {
         Span left =
                 new Span(sentence.span().start(), sentence.word(frame.from - 1).end());
         boolean quotedLeft = !article.quotationsIn(left).isEmpty() && endsWithQuotation(left, article);
+        if (isIntroduction(left, frame, sentence, article)) {
+            return List.of();
+        }
         if (!quotedLeft && sentence.word(frame.from).isVerb()) {
             Span rest = right(frame, frame.to + 1, false, sentence, article);
             return rest == null ? List.of(left) : List.of(left, rest);
@@ -212,6 +218,31 @@ final class Parenthetical {
             content.add(right);
         }
         return content;
+    }
+
+    /** 'Citing "a lack of trust", he announced that ...': what is said comes after, the quotation is of the introduction. */
+    private static boolean isIntroduction(Span left, Frame frame, ParsedSentence sentence, Article article) {
+        Word first = sentence.word(0);
+        boolean opener = first.tag().equals("VBG")
+                || first.tag().equals("IN")
+                || first.tag().equals("VBN");
+        if (!opener || article.inQuotation(first) || hasFiniteVerb(sentence, 0, frame.from, article)) {
+            return false;
+        }
+        Word verb = sentence.word(frame.to);
+        int next = frame.to + 1;
+        boolean that = next < sentence.size() && sentence.word(next).lower().equals("that");
+        return that || verb.kids("dobj", "ccomp").stream().anyMatch(k -> k.index() > verb.index());
+    }
+
+    private static boolean hasFiniteVerb(ParsedSentence sentence, int from, int to, Article article) {
+        for (int i = from; i < to; i++) {
+            String tag = sentence.word(i).tag();
+            if ((FINITE.contains(tag) || tag.equals("MD")) && !article.inQuotation(sentence.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean startsCircumstance(ParsedSentence sentence, int at) {

@@ -94,7 +94,7 @@ final class QuotationSources {
                 break;
             }
             verb |= word.isVerb();
-            if (article.inQuotation(word) || !speakers.isSomebody(word)) {
+            if (article.inQuotation(word) || !(speakers.isSomebody(word) || isWrittenSubject(word))) {
                 continue;
             }
             subject = Clauses.isSubject(word) ? word : subject;
@@ -119,6 +119,11 @@ final class QuotationSources {
                 List.of(span),
                 "colon",
                 1);
+    }
+
+    /** "The letter says:", "The text of the message follows:". */
+    private boolean isWrittenSubject(Word word) {
+        return Clauses.isSubject(word) && speakers.isDocument(word);
     }
 
     /** '"It is a long game." - Jo Arm': a name after a dash ends the paragraph. */
@@ -164,7 +169,8 @@ final class QuotationSources {
             if ((attribution.source == null && !attribution.rule.equals("label")) || attribution.absent) {
                 continue;
             }
-            int there = article.paragraphAt(attribution.place());
+            Span last = attribution.content.get(attribution.content.size() - 1);
+            int there = article.paragraphAt(Math.max(attribution.place(), last.start()));
             if (there == paragraph && attribution.place() < quotation.start()) {
                 before = attribution;
             } else if (there == paragraph && after == null) {

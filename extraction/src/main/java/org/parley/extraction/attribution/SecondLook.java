@@ -154,7 +154,9 @@ final class SecondLook {
         while (i < verb.index() + 4 && i < sentence.size() && sentence.word(i).is(EntityType.DATE)) {
             i++;
         }
-        if (i + 2 >= sentence.size() || !startsNoun(sentence.word(i)) || article.inQuotation(sentence.word(i))) {
+        if (i + 2 >= sentence.size()
+                || !(startsNoun(sentence.word(i)) || (isSay(cue) && startsBareNoun(sentence, i)))
+                || article.inQuotation(sentence.word(i))) {
             return null;
         }
         int end = i;
@@ -163,9 +165,11 @@ final class SecondLook {
         while (end < sentence.size()
                 && !sentence.word(end).form().equals(";")
                 && !sentence.word(end).form().equals("\u2014")) {
-            boolean verbal = end - i < 14
-                    && end > i
-                    && FINITE_VERB.contains(sentence.word(end).tag());
+            Word word = sentence.word(end);
+            boolean verbal = end - i < 14 && end > i && FINITE_VERB.contains(word.tag());
+            if (!clause && (isAddition(sentence, end) || (verbal && isSecondDeed(word, verb, sentence)))) {
+                break; // "unveiled the ship at a yard, where he spoke", "stressed the need and voiced hope"
+            }
             clause |= verbal && !relative; // "announced the names that would be given": no clause
             relative =
                     !verbal && (relative || RELATIVE.contains(sentence.word(end).lower()));
@@ -188,6 +192,20 @@ final class SecondLook {
                 article);
     }
 
+    private static boolean isAddition(ParsedSentence sentence, int at) {
+        return sentence.word(at).form().equals(",")
+                && at + 1 < sentence.size()
+                && sentence.word(at + 1).tag().startsWith("W");
+    }
+
+    private static boolean isSecondDeed(Word word, Word verb, ParsedSentence sentence) {
+        int before = word.index() - 1;
+        while (before > verb.index() && sentence.word(before).tag().startsWith("RB")) {
+            before--;
+        }
+        return sentence.word(before).tag().equals("CC");
+    }
+
     private static boolean startsNoun(Word word) {
         return !Sources.isTime(word)
                 && ((word.tag().equals("PRP") && !word.hasRelation("dobj", "dative"))
@@ -196,6 +214,20 @@ final class SecondLook {
                         || word.tag().equals("PRP$")
                         || word.tag().equals("EX")
                         || word.tag().equals("NNS"));
+    }
+
+    private static boolean isSay(Cue cue) {
+        return cue.type() == CueClass.SAY && cue.strength() == 3 && cue.object() == Cue.Argument.NO;
+    }
+
+    /** "said keeping the peace was hard", "said two boats were lost": "say" has no object, so that what follows is its clause. */
+    private static boolean startsBareNoun(ParsedSentence sentence, int i) {
+        Word word = sentence.word(i);
+        return !Sources.isTime(word)
+                && (word.tag().equals("VBG")
+                        || word.tag().equals("NN")
+                        || word.tag().startsWith("JJ")
+                        || word.tag().equals("CD"));
     }
 
     private static boolean opensClause(Word word, Cue cue) {

@@ -22,12 +22,29 @@ final class Sources {
             EntityType.PERCENT,
             EntityType.QUANTITY,
             EntityType.ORDINAL);
+    private static final Set<String> OCCASION = Set.of("on", "in", "at", "during");
+    private static final Set<String> SAYINGS = Set.of(
+            "statement",
+            "interview",
+            "conference",
+            "briefing",
+            "speech",
+            "address",
+            "letter",
+            "e-mail",
+            "email",
+            "tweet",
+            "post",
+            "call",
+            "conversation");
     private static final int NEAR = 14;
 
     private final CueTable cues;
+    private final Speakers speakers;
 
-    Sources(CueTable cues) {
+    Sources(CueTable cues, Speakers speakers) {
         this.cues = cues;
+        this.speakers = speakers;
     }
 
     /** Head word of the speaker's phrase, or null. */
@@ -38,6 +55,14 @@ final class Sources {
                 return agent;
             }
         }
+        Word absolute = Absolutes.subject(verb, sentence);
+        if (absolute != null) {
+            return absolute;
+        }
+        Word outer = ofRow(verb, sentence);
+        if (outer != null) {
+            return outer;
+        }
         Word adding = ofParticiple(verb, sentence);
         if (adding != null) {
             return adding;
@@ -47,7 +72,11 @@ final class Sources {
                 return Clauses.ownSubject(kid);
             }
         }
-        Word subject = upToVerb(Clauses.subject(verb), verb, sentence);
+        Word subject = Introduced.subject(verb, sentence, speakers);
+        if (subject != null) {
+            return subject;
+        }
+        subject = upToVerb(Clauses.subject(verb), verb, sentence);
         if (subject != null
                 && (isTime(subject) || !Character.isLetter(subject.form().codePointAt(0)))) {
             subject = beside(verb, sentence);
@@ -160,6 +189,26 @@ final class Sources {
         return top;
     }
 
+    /** "She stressed that it was late and called for a vote": the tree hangs "called" on "was", but no thing calls. */
+    private Word ofRow(Word verb, ParsedSentence sentence) {
+        Cue cue = cues.verb(verb, sentence);
+        boolean past = verb.tag().equals("VBD") || (verb.tag().equals("VBN") && verb.kid("aux", "auxpass") == null);
+        Word inner = verb.head();
+        if (cue == null
+                || cue.strength() < 2
+                || !past
+                || !verb.hasRelation("conj")
+                || Clauses.ownSubject(verb) != null
+                || !inner.hasRelation("ccomp")
+                || inner.head() == null
+                || cues.verb(inner.head(), sentence) == null
+                || !inner.head().tag().equals("VBD")) {
+            return null;
+        }
+        Word thing = Clauses.ownSubject(inner);
+        return thing != null && !speakers.isSomebody(thing) ? Clauses.subject(inner.head()) : null;
+    }
+
     /** 'He said the plan was fair, adding ...': the participle hangs on "was", but it is he who adds. */
     private Word ofParticiple(Word verb, ParsedSentence sentence) {
         if (!verb.tag().equals("VBG")
@@ -204,6 +253,7 @@ final class Sources {
     static Span phrase(Word head, Word cue, ParsedSentence sentence, Article article) {
         List<Word> words = new ArrayList<>(Clauses.nounPhraseWords(head));
         words.removeIf(w -> cue != null && (w == cue || (w.isBelow(cue) && cue.isBelow(head))));
+        words.removeIf(w -> isOccasion(w, head));
         if (!article.inQuotation(head)) {
             words.removeIf(article::inQuotation);
         }
@@ -220,6 +270,19 @@ final class Sources {
             return head.span();
         }
         return withClosingBracket(whole(span, cue, sentence), article.text());
+    }
+
+    /** "The office | on June 18 said", "its president | in an interview": when and where it was said is no part of who said it. */
+    private static boolean isOccasion(Word word, Word head) {
+        Word at = word;
+        while (at != null && at != head) {
+            Word object = at.hasRelation("prep") && OCCASION.contains(at.lower()) ? at.kid("pobj") : null;
+            if (object != null && at.index() > head.index() && (isTime(object) || SAYINGS.contains(object.lower()))) {
+                return true;
+            }
+            at = at.head();
+        }
+        return false;
     }
 
     /** With what the tree has left off: the rest of a name, the article before the noun. */

@@ -103,7 +103,7 @@ public final class Speakers {
     }
 
     /** "The report said", "the statement read". */
-    boolean isDocument(Word head) {
+    public boolean isDocument(Word head) {
         return head != null && documents.contains(head.lemma().toLowerCase(Locale.ROOT));
     }
 

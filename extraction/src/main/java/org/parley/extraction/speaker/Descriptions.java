@@ -154,7 +154,7 @@ final class Descriptions {
                 || (a.equals("diplomat") && (b.equals("envoy") || b.equals("ambassador")));
     }
 
-    private static boolean isDefinite(Word head) {
+    static boolean isDefinite(Word head) {
         for (Word kid : head.kids()) {
             if (kid.hasRelation("det")) {
                 return kid.lower().equals("the") || kid.lower().equals("this");

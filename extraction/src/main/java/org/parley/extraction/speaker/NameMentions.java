@@ -28,7 +28,7 @@ final class NameMentions {
     List<NameMention> all() {
         for (ParsedSentence sentence : article.sentences()) {
             for (Entity entity : sentence.entities()) {
-                if (entity.type() == EntityType.PERSON) {
+                if (isPerson(entity)) {
                     List<Word> words = name(grown(entity, sentence));
                     String name = article.text(new Span(
                             words.get(0).start(), words.get(words.size() - 1).end()));
@@ -51,7 +51,7 @@ final class NameMentions {
             Word word = sentence.word(i);
             Entity entity = word.entity();
             List<Word> words = List.of();
-            if (entity != null && entity.type() == EntityType.PERSON && entity.first() == word) {
+            if (entity != null && isPerson(entity) && entity.first() == word) {
                 words = name(grown(entity, sentence));
                 i = words.get(words.size() - 1).index();
             } else if (afterHonorific(sentence, i) && (entity == null || entity.type() != EntityType.PERSON)) {
@@ -71,6 +71,14 @@ final class NameMentions {
             }
             i++;
         }
+    }
+
+    /** "Norland Audit Office" is nobody, whatever the tagger says. */
+    private boolean isPerson(Entity entity) {
+        boolean body = entity.words().size() > 1
+                && BodyNouns.isBody(entity.last().lower())
+                && !gazetteers.isFirstName(entity.first().form());
+        return entity.type() == EntityType.PERSON && !body;
     }
 
     /** The entity with what the tagger left off: the other half of a double name, the surname after a lone first name. */

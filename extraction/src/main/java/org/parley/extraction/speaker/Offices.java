@@ -17,7 +17,7 @@ final class Offices {
     static Word of(NameMention mention, RoleFinder roles) {
         Word name = mention.head();
         boolean beside = name.hasRelation("appos") && followsComma(mention);
-        if (!beside && !(name.hasRelation("pobj", "appos") && followsPlace(mention))) {
+        if (!beside && !(name.hasRelation("pobj", "appos") && followsPlace(mention, roles))) {
             return null;
         }
         Word at = name.head();
@@ -42,14 +42,18 @@ final class Offices {
         return i > 0 && mention.sentence().word(i).form().equals(",");
     }
 
-    /** "of Norland Erik Stahl": another name right before this one, after a preposition. */
-    private static boolean followsPlace(NameMention mention) {
+    /** "of Norland Erik Stahl", "of the Trade Council Erik Stahl": another name right before this one, after a preposition. */
+    private static boolean followsPlace(NameMention mention, RoleFinder roles) {
         ParsedSentence sentence = mention.sentence();
         int i = RoleFinder.firstWord(mention, sentence) - 1;
         int end = i;
         while (i > 0 && sentence.word(i).isProperNoun()) {
             i--;
         }
+        if (i < end && roles.isRoleNoun(sentence.word(end))) {
+            return false; // "aide to President Erik Stahl"
+        }
+        i = i > 0 && i < end && sentence.word(i).tag().equals("DT") ? i - 1 : i;
         return i < end && i >= 0 && sentence.word(i).tag().equals("IN");
     }
 }

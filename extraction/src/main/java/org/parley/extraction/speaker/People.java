@@ -84,6 +84,10 @@ final class People {
         return Offices.of(mention, roles);
     }
 
+    boolean isRoleNoun(Word word) {
+        return roles.isRoleNoun(word);
+    }
+
     /** Who answers in an interview that gives no name at the answers: the person named first as a subject, or null. */
     Person interviewee() {
         for (NameMention mention : mentions) {

@@ -89,7 +89,10 @@ final class RoleFinder {
             from--;
             role |= isRoleNoun(sentence.word(from));
         }
-        if (!role || (comma && !isWhole(sentence, from))) {
+        if (!comma) {
+            from = toOffice(sentence, from);
+        }
+        if (!role || (comma && (!isWhole(sentence, from) || isIntroduction(mention, sentence.word(from))))) {
             return null;
         }
         Word head = sentence.word(last);
@@ -105,6 +108,35 @@ final class RoleFinder {
             from++;
         }
         return role(sentence.word(from).start(), sentence.word(last).end(), head);
+    }
+
+    /** "President of the Trade Council X": back from the body to the office it has. */
+    private int toOffice(ParsedSentence sentence, int from) {
+        for (int i = from - 1; i > 0 && from - i < LONGEST; i--) {
+            Word word = sentence.word(i);
+            boolean of = word.tag().equals("IN") && word.lower().equals("of");
+            if (!of && !belongsBefore(word, false)) {
+                return from;
+            }
+            if (of && isRoleNoun(sentence.word(i - 1))) {
+                int start = i - 1;
+                while (start > 0 && belongsBefore(sentence.word(start - 1), false)) {
+                    start--;
+                }
+                return start;
+            }
+        }
+        return from;
+    }
+
+    /** "Speaking with the envoy, X said": whom an introduction names before its comma is somebody else. */
+    private static boolean isIntroduction(NameMention mention, Word first) {
+        ParsedSentence sentence = mention.sentence();
+        int before = first.index() - 1;
+        int after = lastWord(mention, sentence) + 1;
+        boolean closed = after < sentence.size() && sentence.word(after).form().equals(",");
+        String tag = before < 0 ? "" : sentence.word(before).tag();
+        return !closed && mention.isSubject() && (tag.equals("IN") || tag.equals("VBG") || tag.equals("TO"));
     }
 
     /** "the foreign minister, X": the phrase before the comma must begin with a determiner, a possessive or a sentence. */
@@ -165,7 +197,7 @@ final class RoleFinder {
             }
             to = k;
         }
-        if (head == null) {
+        if (head == null || isNextSubject(sentence, from, to)) {
             return null;
         }
         while (to > from
@@ -179,11 +211,25 @@ final class RoleFinder {
         return role(sentence.word(from).start(), sentence.word(to).end(), head);
     }
 
+    /** "In a letter to Jo Arm, the mayor said": what stands behind the first comma of an introduction and before a verb is who does it. */
+    private static boolean isNextSubject(ParsedSentence sentence, int from, int to) {
+        String opener = sentence.word(0).tag();
+        String then = to + 1 < sentence.size() ? sentence.word(to + 1).tag() : "";
+        boolean verb = then.equals("VBD") || then.equals("VBZ") || then.equals("VBP") || then.equals("MD");
+        boolean introduction = opener.equals("IN") || opener.equals("VBG") || opener.equals("WRB");
+        boolean first = sentence.words().subList(0, from - 1).stream()
+                .noneMatch(w -> w.form().equals(","));
+        return verb && introduction && first;
+    }
+
     /** The noun whose apposition the name is, as the tree has it. */
     private Role carrier(NameMention mention) {
         Word head = mention.head().head();
         if (head == null || !mention.head().hasRelation("appos") || !isRoleNoun(head)) {
             return atLength(mention);
+        }
+        if (head.hasRelation("pobj", "dobj") && head.index() < mention.head().index() && isIntroducedBefore(mention)) {
+            return null;
         }
         List<Word> words = new ArrayList<>(Clauses.nounPhraseWords(head));
         words.removeIf(w -> w.isBelow(mention.head())
@@ -191,6 +237,25 @@ final class RoleFinder {
                 || ARTICLES.contains(w.lower()));
         Span span = Clauses.span(words);
         return span.overlaps(mention.span()) ? null : role(span.start(), span.end(), head);
+    }
+
+    /** The sentence opens with a preposition or participle, has its first comma before the name and none right behind it. */
+    private static boolean isIntroducedBefore(NameMention mention) {
+        ParsedSentence sentence = mention.sentence();
+        int name = firstWord(mention, sentence);
+        name = name > 0 && Honorifics.isHonorific(sentence.word(name - 1).form()) ? name - 1 : name;
+        int after = lastWord(mention, sentence) + 1;
+        String opener = sentence.word(0).tag();
+        for (int i = 0; i < name - 1; i++) {
+            if (sentence.word(i).form().equals(",")) {
+                return false;
+            }
+        }
+        return name > 1
+                && sentence.word(name - 1).form().equals(",")
+                && (opener.equals("IN") || opener.equals("VBG"))
+                && after < sentence.size()
+                && !sentence.word(after).form().equals(",");
     }
 
     /** "the ambassador of Kessaly to Dravos, X": all from the office's first word to the name. */

@@ -2,8 +2,10 @@ package org.parley.extraction.speaker;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.parley.extraction.Span;
 import org.parley.extraction.Speaker;
@@ -42,6 +44,10 @@ public final class SpeakerResolver {
     private final People people;
     private final Pronouns pronouns;
     private final Descriptions descriptions;
+    private final Joint joint;
+    /** Who wrote "the statement", "the letter", by the noun. */
+    private final Map<String, Resolved> authors = new HashMap<>();
+
     private Resolved last;
     private Person lastPerson;
     private int lastPlace = -1;
@@ -53,6 +59,7 @@ public final class SpeakerResolver {
         this.people = new People(article, gazetteers);
         this.pronouns = new Pronouns(article, people);
         this.descriptions = new Descriptions(article, people, gazetteers);
+        this.joint = new Joint(people, animacy);
     }
 
     /** The speakers of a statement; empty when the text does not tell. */
@@ -118,19 +125,44 @@ public final class SpeakerResolver {
         if (NAMELESS.contains(lower)) {
             return groupBefore(head);
         }
+        List<Word> joint = this.joint.of(head, source);
+        Person holder = joint.size() > 1 ? this.joint.holder(joint, source) : null;
+        if (holder != null) {
+            return person(holder, source, 1);
+        }
         Person named = named(head, source);
-        if (named != null) {
+        if (named != null && !(joint.size() > 1 && this.joint.areNamed(joint, source))) {
             return person(named, source, 1);
         }
-        List<Word> joint = conjuncts(head);
         if (joint.size() > 1) {
             List<Speaker> speakers = new ArrayList<>();
             for (Word one : joint) {
                 speakers.addAll(single(one, Clauses.nounPhrase(one)).speakers());
             }
-            return new Resolved(speakers, 0.95);
+            return new Resolved(speakers.stream().distinct().toList(), 0.95);
         }
-        return single(head, source);
+        return written(head, source);
+    }
+
+    /** Of a statement or letter whose author is told, its author: "a letter from the mayor"; later "the letter" is that one. */
+    private Resolved written(Word head, Span source) {
+        if (!animacy.isDocument(head)) {
+            return single(head, source);
+        }
+        String noun = head.lemma().toLowerCase(Locale.ROOT);
+        Word author = Authors.of(head, animacy);
+        if (author == null && authors.containsKey(noun) && Descriptions.isDefinite(head)) {
+            return authors.get(noun);
+        }
+        Resolved resolved = author == null
+                ? single(head, source)
+                : PERSONAL.contains(author.lower()) || NAMELESS.contains(author.lower())
+                        ? resolve(author, author.span())
+                        : single(author, Clauses.nounPhrase(author));
+        if (author != null && !resolved.speakers().isEmpty()) {
+            authors.put(noun, resolved);
+        }
+        return resolved.speakers().isEmpty() ? single(head, source) : resolved;
     }
 
     /** "They": the group or body that is the subject of a sentence right before; nobody where there is none. */
@@ -231,15 +263,6 @@ public final class SpeakerResolver {
             first = first == null || (first.words() == 1 && role.words() > 1) ? role : first;
         }
         return own != null && (own.words() > 1 || first.words() == 1) ? own : first;
-    }
-
-    private static List<Word> conjuncts(Word head) {
-        List<Word> all = new ArrayList<>();
-        all.add(head);
-        for (int i = 0; i < all.size() && all.size() < 8; i++) {
-            all.addAll(all.get(i).kids("conj"));
-        }
-        return all;
     }
 
     private boolean isBody(Word head) {

@@ -45,6 +45,40 @@ class WhoIsWhatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Erik Stahl and Marta Lind said that the ferry was late.                                    | Erik Stahl, Marta Lind
+            Prime Minister Erik Stahl and Foreign Minister Marta Lind stressed the importance of oars. | Erik Stahl, Marta Lind
+            France and Norway said that the ferry was late.                                              | France, Norway
+            The president and chairman of the ferry line, Erik Stahl, said it was late.                | Erik Stahl
+            """)
+    void two_names_are_two_speakers_and_two_offices_of_one_name_are_one(String text, String names) {
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .singleElement()
+                .satisfies(
+                        s -> assertThat(s.speakers()).extracting(Speaker::name).containsExactly(names.split(", ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            A statement from the Norland fisheries ministry said that the eels were gone.  | Norland fisheries ministry
+            A letter by Erik Stahl said that the eels were gone.                         | Erik Stahl
+            Erik Stahl's message stated that the eels were gone.                         | Erik Stahl
+            """)
+    void who_wrote_a_statement_or_letter_speaks_in_it(String text, String name) {
+        assertThat(only(text).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Addressing the reporters, Erik Stahl said that the eels were gone.          |
+            Speaking with the Norwegian envoy, Erik Stahl said that the eels were gone. |
+            In a letter to Jo Arm, the mayor said the eels were gone. Jo Arm laughed.     |
+            """)
+    void whom_an_introduction_names_is_not_the_speakers_office(String text, String role) {
+        assertThat(only(text).role()).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The keeper met the mayor of Elm, Greta Lindholm, before the keeper said the lamp was out. | keeper
             A rival of the mayor, a baker from Elm, said the bread was old.                           | rival of the mayor, a baker from Elm
             The owner of the boat, the Petra Halloran, said it leaked.                                | owner of the boat, the Petra Halloran

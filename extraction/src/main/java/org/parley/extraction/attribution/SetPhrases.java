@@ -1,0 +1,200 @@
+package org.parley.extraction.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.parley.extraction.Span;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
+
+/**
+ * Sayings without a verb of saying: "made it clear that ...", "was adamant that ...", "took the view that ...", "her position is that ...", "spoke
+ * in favour of ...". Rule {@code phrase}.
+ */
+final class SetPhrases {
+
+    private static final Set<String> PLAIN = Set.of("clear", "plain", "known", "explicit", "understood");
+    private static final Set<String> INSISTENT = Set.of(
+            "adamant",
+            "clear",
+            "explicit",
+            "unequivocal",
+            "emphatic",
+            "insistent",
+            "categorical",
+            "unambiguous",
+            "blunt",
+            "outspoken",
+            "frank");
+    private static final Set<String> TAKES = Set.of("take", "hold", "defend", "repeat", "restate");
+    private static final Set<String> VIEWS = Set.of("view", "position", "line", "stance", "opinion");
+    private static final Set<String> POSITIONS = Set.of(
+            "view",
+            "position",
+            "line",
+            "stance",
+            "argument",
+            "message",
+            "contention",
+            "answer",
+            "reply",
+            "response",
+            "claim",
+            "verdict",
+            "demand",
+            "complaint",
+            "point",
+            "assessment");
+    private static final Set<String> SPEAKS = Set.of("speak", "argue", "come", "declare");
+    private static final Set<String> FAVOUR = Set.of("favour", "favor", "support");
+
+    private final Sources sources;
+    private final Speakers speakers;
+
+    SetPhrases(Sources sources, Speakers speakers) {
+        this.sources = sources;
+        this.speakers = speakers;
+    }
+
+    /** The statement such a phrase makes at this verb, or null. */
+    Attribution at(Word verb, ParsedSentence sentence, Article article) {
+        int i = verb.index();
+        if (!verb.isVerb() || i + 3 >= sentence.size()) {
+            return null;
+        }
+        String lemma = verb.lemma();
+        Attribution made = null;
+        if (lemma.equals("make") || lemma.equals("leave")) {
+            made = plain(verb, sentence, article);
+        } else if (lemma.equals("be")) {
+            made = insistent(verb, sentence, article);
+        } else if (TAKES.contains(lemma)) {
+            made = view(verb, sentence, article);
+        } else if (SPEAKS.contains(lemma)) {
+            made = sides(verb, sentence, article);
+        }
+        return made != null && Reality.of(verb, sentence) == Reality.SAID ? made : null;
+    }
+
+    /** "made (it) clear that", "left open whether". */
+    private Attribution plain(Word verb, ParsedSentence sentence, Article article) {
+        int i = verb.index() + 1;
+        if (sentence.word(i).lower().equals("it")) {
+            i++;
+        }
+        while (i < sentence.size() && sentence.word(i).tag().startsWith("RB")) {
+            i++;
+        }
+        boolean open = verb.lemma().equals("leave");
+        if (i + 2 >= sentence.size()
+                || !(open
+                        ? sentence.word(i).lower().equals("open")
+                        : PLAIN.contains(sentence.word(i).lower()))) {
+            return null;
+        }
+        return that(verb, sources.of(verb, sentence), i, open ? CueClass.SAY : CueClass.CLAIM, sentence, article);
+    }
+
+    /** "is adamant that", "her position is that". */
+    private Attribution insistent(Word verb, ParsedSentence sentence, Article article) {
+        Word subject = Clauses.ownSubject(verb);
+        int i = verb.index() + 1;
+        while (i < sentence.size() && sentence.word(i).tag().startsWith("RB")) {
+            i++;
+        }
+        if (subject == null || i + 2 >= sentence.size()) {
+            return null;
+        }
+        Word owner = POSITIONS.contains(subject.lemma()) ? subject.kid("poss") : null;
+        if (owner != null
+                && i == verb.index() + 1
+                && (speakers.isSomebody(owner) || owner.tag().equals("PRP$"))) {
+            return that(verb, owner, verb.index(), CueClass.CLAIM, sentence, article);
+        }
+        boolean insists = INSISTENT.contains(sentence.word(i).lower()) && speakers.isSomebody(subject);
+        return insists ? that(verb, subject, i, CueClass.CLAIM, sentence, article) : null;
+    }
+
+    /** "took the view that". */
+    private Attribution view(Word verb, ParsedSentence sentence, Article article) {
+        Word object = verb.kid("dobj");
+        boolean near = object != null && object.index() > verb.index() && object.index() < verb.index() + 4;
+        return near && VIEWS.contains(object.lemma())
+                ? that(verb, sources.of(verb, sentence), object.index(), CueClass.CLAIM, sentence, article)
+                : null;
+    }
+
+    private Attribution that(
+            Word verb, Word head, int before, CueClass type, ParsedSentence sentence, Article article) {
+        int i = before + 1;
+        boolean comma = i < sentence.size() && sentence.word(i).form().equals(",");
+        i = comma ? i + 1 : i;
+        if (i + 2 >= sentence.size()) {
+            return null;
+        }
+        String opener = sentence.word(i).lower();
+        if (!opener.equals("that") && !opener.equals("whether")) {
+            return null;
+        }
+        int from = opener.equals("that")
+                ? sentence.word(i + 1).start()
+                : sentence.word(i).start();
+        return made(
+                verb,
+                sentence.word(before),
+                head,
+                type,
+                new Span(from, sentence.span().end()),
+                sentence,
+                article);
+    }
+
+    /** "spoke (out) in favour of an early vote", "came out against the vote". */
+    private Attribution sides(Word verb, ParsedSentence sentence, Article article) {
+        int i = verb.index() + 1;
+        boolean out = sentence.word(i).lower().equals("out");
+        i = out ? i + 1 : i;
+        String word = sentence.word(i).lower();
+        boolean against = word.equals("against") && (out || !verb.lemma().equals("come"));
+        boolean favour = word.equals("in")
+                && i + 2 < sentence.size()
+                && FAVOUR.contains(sentence.word(i + 1).lower())
+                && sentence.word(i + 2).lower().equals("of");
+        if (!against && !favour) {
+            return null;
+        }
+        Word of = sentence.word(favour ? i + 2 : i);
+        Word object = of.kid("pobj", "pcomp");
+        if (object == null) {
+            return null;
+        }
+        Word head = sources.of(verb, sentence);
+        return made(
+                verb, of, head, favour ? CueClass.ACCEPT : CueClass.REJECT, object.subtreeSpan(), sentence, article);
+    }
+
+    private Attribution made(
+            Word verb, Word last, Word head, CueClass type, Span said, ParsedSentence sentence, Article article) {
+        boolean somebody = head != null
+                && (speakers.isSomebody(head)
+                        || speakers.isDocument(head)
+                        || head.tag().equals("PRP$"))
+                && !article.inQuotation(head);
+        List<Span> content = Borders.tidy(List.of(said), article);
+        if (!somebody || content.isEmpty() || content.get(0).start() < last.end()) {
+            return null;
+        }
+        return new Attribution(
+                sentence,
+                verb,
+                verb.lemma(),
+                type,
+                new Span(verb.start(), last.end()),
+                head,
+                Sources.phrase(head, verb, sentence, article),
+                content,
+                "phrase",
+                1);
+    }
+}
