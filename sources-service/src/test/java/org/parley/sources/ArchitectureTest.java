@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.parley.sources");
 
@@ -32,7 +32,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.parley.events..", "org.parley.gateway..", "org.parley.launcher..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -43,7 +43,7 @@ class ArchitectureTest {
                         "are of extraction, but not of its text",
                         (JavaClass type) -> type.getPackageName().startsWith("org.parley.extraction")
                                 && !type.getPackageName().equals("org.parley.extraction.text")))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -52,7 +52,7 @@ class ArchitectureTest {
                 .matching("org.parley.sources.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .callMethod(java.net.URL.class, "openStream")
                 .orShould()
                 .callMethod(java.net.URL.class, "openConnection")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test

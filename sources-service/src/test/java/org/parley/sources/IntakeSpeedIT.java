@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,13 +31,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.parley.testkit.PostgresResource;
+import org.parley.testkit.ProcessorTime;
 import org.parley.testkit.ServiceProcess;
 import org.parley.testkit.TestTokens;
 
 /**
- * How many articles a second are taken, durably, by the packaged service with 256 MB: {@code mvn verify -Pload
+ * How many articles a second are taken by the packaged service with 256 MB, each synced to disk before it is answered: {@code mvn verify -Pload
  * -pl sources-service -am -DskipTests=false -Dit.test=IntakeSpeedIT}. Beside the time it took, the processor time of the
- * service tells what others on the machine do not change. {@code -Dparley.load.articles=20000} is quicker.
+ * service and of PostgreSQL tells what others on the machine do not change. {@code -Dparley.load.articles=20000} is quicker.
  */
 @Tag("load")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -48,7 +50,8 @@ class IntakeSpeedIT {
     private static final int CLIENTS = 8;
     private static final int CHARACTERS = 3_000;
 
-    private static final String DATABASE = PostgresResource.freshDatabase();
+    private static final String DATABASE = PostgresResource.durableDatabase();
+    private static final ProcessHandle SERVER = ProcessorTime.server(DATABASE);
     private static final Jdbi ROWS = Jdbi.create(DATABASE, "postgres", "postgres");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -105,18 +108,26 @@ class IntakeSpeedIT {
     }
 
     private static void measure(String what, int articles, Work work) throws Exception {
-        Duration before = cpu();
+        Duration service = serviceTime();
+        Duration server = ProcessorTime.of(SERVER);
         long start = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        double cpu = cpu().minus(before).toMillis() / 1000.0;
         System.out.printf(
-                "%s: %d articles in %.1f s: %.0f/s; processor time of the service %.2f ms an article: %.0f/s a core; resident %d MB%n",
-                what, articles, seconds, articles / seconds, 1000 * cpu / articles, articles / cpu, resident());
+                "%s: %d articles in %.1f s: %.0f/s; processor time %.2f ms an article in the service, %.2f in PostgreSQL;"
+                        + " resident %d MB; load average %.1f%n",
+                what,
+                articles,
+                seconds,
+                articles / seconds,
+                (double) serviceTime().minus(service).toMillis() / articles,
+                (double) ProcessorTime.of(SERVER).minus(server).toMillis() / articles,
+                resident(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    private static Duration cpu() {
-        return service.process().info().totalCpuDuration().orElseThrow();
+    private static Duration serviceTime() {
+        return ProcessorTime.of(service.process().toHandle());
     }
 
     private static long resident() throws IOException {

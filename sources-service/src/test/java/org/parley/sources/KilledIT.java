@@ -20,69 +20,90 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.testkit.LocalServer;
 import org.parley.testkit.PostgresResource;
 import org.parley.testkit.ServiceProcess;
 import org.parley.testkit.TestTokens;
 
-/** Kills the packaged service with -9 while it works; what it acknowledged is stored, and what is repeated is done once. */
+/**
+ * Kills the packaged service with -9 while it works; what it acknowledged is stored, and what is repeated is done once.
+ * One service, and one database, for all of it: each start takes seconds. The profile {@code load} kills it more often.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledIT {
 
     private static final Random RANDOM = new Random(20270304);
 
-    private final String database = PostgresResource.freshDatabase();
-    private final Jdbi rows = Jdbi.create(database, "postgres", "postgres");
-    private Map<String, String> settings = Map.of("parley.feeds.polling", "false");
-    private volatile ServiceProcess service;
+    private static final String DATABASE = PostgresResource.freshDatabase();
+    private static final Jdbi ROWS = Jdbi.create(DATABASE, "postgres", "postgres");
+    private static LocalServer server;
+    private static volatile ServiceProcess service;
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void startAll() throws Exception {
+        server = new LocalServer();
+        start();
+    }
+
+    @AfterAll
+    static void stopAll() throws Exception {
         service.kill();
+        server.close();
     }
 
     @Test
+    void an_import_that_is_killed_ends_with_each_row_once() throws Exception {
+        importThroughKills("Import", 1);
+    }
+
+    @Test
+    @Tag("load")
     void an_import_that_is_killed_again_and_again_ends_with_each_row_once() throws Exception {
-        int all = 6_000;
-        byte[] file = lines(all);
-        start();
-        String job = upload(file);
-        for (int kill = 0; kill < 3; kill++) {
-            int before = kill * all / 4;
-            await(() -> count("select coalesce(max(done), 0) from import_job") > before);
+        importThroughKills("Long import", 3);
+    }
+
+    private void importThroughKills(String outlet, int kills) throws Exception {
+        int all = 2_000 * (kills + 1);
+        byte[] file = lines(outlet, all);
+        String job = upload(outlet, file);
+        String ofJob = " from import_job where id = '" + job + "'";
+        for (int kill = 0; kill < kills; kill++) {
+            int before = kill * all / (kills + 1);
+            await(() -> count("select done" + ofJob) > before);
             Thread.sleep(RANDOM.nextInt(300));
             restart();
             // Whoever has no answer sends the file again, under the same key.
-            assertThat(upload(file)).isEqualTo(job);
+            assertThat(upload(outlet, file)).isEqualTo(job);
         }
-        await(() -> count("select count(*) from import_job where state = 'DONE'") == 1);
+        await(() -> count("select count(*)" + ofJob + " and state = 'DONE'") == 1);
 
-        assertThat(count("select done from import_job")).isEqualTo(all);
-        assertThat(count("select stored from import_job")).isEqualTo(all);
-        assertThat(count("select count(*) from import_row where fate = 'STORED'"))
+        assertThat(count("select done" + ofJob)).isEqualTo(all);
+        assertThat(count("select stored" + ofJob)).isEqualTo(all);
+        assertThat(count("select count(*) from import_row where fate = 'STORED' and job_id = '" + job + "'"))
                 .isEqualTo(all);
-        assertStoredOnce(all);
+        assertStoredOnce(outlet, all);
         assertThat(count("select count(*) from import_chunk")).isZero();
     }
 
     @Test
     void what_a_stream_acknowledged_before_the_kill_is_stored_and_the_repeat_adds_only_the_rest() throws Exception {
         int all = 4_000;
-        byte[] file = lines(all);
-        start();
+        byte[] file = lines("Stream", all);
         ServiceProcess victim = service;
         Thread killer = new Thread(() -> {
-            await(() -> count("select count(*) from article") > all / 4);
+            await(() -> stored("Stream") > all / 4);
             victim.kill();
         });
         killer.start();
         int acknowledged = stream(file).size();
         killer.join();
-        int stored = count("select count(*) from article");
+        int stored = stored("Stream");
         assertThat(acknowledged).isLessThanOrEqualTo(stored);
         assertThat(stored).isLessThan(all);
 
@@ -92,26 +113,35 @@ class KilledIT {
         assertThat(again).hasSize(all);
         assertThat(again.stream().filter(row -> row.contains("\"UNCHANGED\"")).count())
                 .isEqualTo(stored);
-        assertStoredOnce(all);
+        assertStoredOnce("Stream", all);
     }
 
     @Test
+    void articles_sent_one_by_one_with_keys_through_a_kill_are_answered_once_and_alike() throws Exception {
+        sendThroughKills("One by one", 1);
+    }
+
+    @Test
+    @Tag("load")
     void articles_sent_one_by_one_with_keys_through_kills_are_answered_once_and_alike() throws Exception {
-        int all = 600;
-        start();
+        sendThroughKills("Many one by one", 3);
+    }
+
+    private void sendThroughKills(String outlet, int kills) throws Exception {
+        int all = 150 * (kills + 1);
         Map<Integer, String> answers = new ConcurrentHashMap<>();
         AtomicInteger next = new AtomicInteger();
         Callable<Void> writer = () -> {
             for (int i = next.getAndIncrement(); i < all; i = next.getAndIncrement()) {
-                answers.put(i, sendUntilAnswered(i));
+                answers.put(i, sendUntilAnswered(outlet, i));
             }
             return null;
         };
         var threads = Executors.newFixedThreadPool(4);
         List<Future<Void>> writers = new ArrayList<>();
         IntStream.range(0, 4).forEach(i -> writers.add(threads.submit(writer)));
-        for (int kill = 1; kill <= 3; kill++) {
-            int some = kill * all / 4;
+        for (int kill = 1; kill <= kills; kill++) {
+            int some = kill * all / (kills + 1);
             await(() -> answers.size() > some);
             restart();
         }
@@ -120,55 +150,65 @@ class KilledIT {
         }
         threads.shutdown();
 
-        assertStoredOnce(all);
-        assertThat(count("select count(*) from idempotency_key")).isEqualTo(all);
+        assertStoredOnce(outlet, all);
+        assertThat(count("select count(*) from idempotency_key where key like '" + outlet + " %'"))
+                .isEqualTo(all);
         for (int i = 0; i < all; i += 37) {
-            assertThat(send(i).asString()).isEqualTo(answers.get(i));
+            assertThat(send(outlet, i).asString()).isEqualTo(answers.get(i));
         }
     }
 
     @Test
     void a_feed_whose_poll_is_killed_loses_no_item_and_stores_none_twice() throws Exception {
-        int feeds = 4;
-        int items = 150;
-        try (LocalServer server = new LocalServer()) {
-            for (int feed = 0; feed < feeds; feed++) {
-                server.on("/" + feed, 200, feed(feed, items), "ETag", "\"1\"");
-            }
-            settings = Map.of("parley.outbound.allow", "127.0.0.1:" + server.port());
-            start();
-            String outlet = admin("/v1/outlets", "{\"name\":\"Killed\"}").path("id");
-            for (int feed = 0; feed < feeds; feed++) {
-                admin(
-                                "/v1/feeds",
-                                "{\"outlet\":\"%s\",\"url\":\"%s\",\"fetchPages\":false}"
-                                        .formatted(outlet, server.url("/" + feed)))
-                        .then()
-                        .statusCode(201);
-            }
-            for (int kill = 0; kill < 4; kill++) {
-                int before = kill * feeds * items / 5;
-                await(() -> count("select count(*) from article") > before);
-                Thread.sleep(RANDOM.nextInt(200));
-                restart();
-            }
-            await(() -> count("select count(*) from feed_item where state = 'DONE'") == feeds * items);
-        }
-        assertStoredOnce(feeds * items);
-        assertThat(count("select count(*) from feed_item")).isEqualTo(feeds * items);
-        assertThat(count("select sum(items_seen) from feed")).isEqualTo(feeds * items);
-        assertThat(count("select sum(articles_stored) from feed")).isEqualTo(feeds * items);
-        assertThat(count("select count(*) from feed where etag = '\"1\"'")).isEqualTo(feeds);
+        pollThroughKills("Feeds", 1);
     }
 
-    private void start() {
-        service = ServiceProcess.start("sources", database, settings);
+    @Test
+    @Tag("load")
+    void a_feed_whose_poll_is_killed_again_and_again_loses_no_item_and_stores_none_twice() throws Exception {
+        pollThroughKills("More feeds", 4);
+    }
+
+    private void pollThroughKills(String outlet, int kills) throws Exception {
+        int feeds = 4;
+        int items = 30 * (kills + 1);
+        String id = admin("/v1/outlets", "{\"name\":\"" + outlet + "\"}").path("id");
+        for (int feed = 0; feed < feeds; feed++) {
+            String path = "/" + kills + "/" + feed;
+            server.on(path, 200, feed(path, items), "ETag", "\"1\"");
+            admin(
+                            "/v1/feeds",
+                            "{\"outlet\":\"%s\",\"url\":\"%s\",\"fetchPages\":false}".formatted(id, server.url(path)))
+                    .then()
+                    .statusCode(201);
+        }
+        for (int kill = 0; kill < kills; kill++) {
+            int before = kill * feeds * items / (kills + 1);
+            await(() -> stored(outlet) > before);
+            Thread.sleep(RANDOM.nextInt(200));
+            restart();
+        }
+        String ofOutlet = " feed f join outlet o on o.id = f.outlet_id and o.name = '" + outlet + "'";
+        String ofFeeds = " from feed_item i join" + ofOutlet.replace(" feed f", " feed f on f.id = i.feed_id");
+        await(() -> count("select count(*)" + ofFeeds + " where i.state = 'DONE'") == feeds * items);
+
+        assertStoredOnce(outlet, feeds * items);
+        assertThat(count("select count(*)" + ofFeeds)).isEqualTo(feeds * items);
+        assertThat(count("select sum(items_seen) from" + ofOutlet)).isEqualTo(feeds * items);
+        assertThat(count("select sum(articles_stored) from" + ofOutlet)).isEqualTo(feeds * items);
+        assertThat(count("select count(*) from" + ofOutlet + " where etag = '\"1\"'"))
+                .isEqualTo(feeds);
+    }
+
+    private static void start() {
+        Map<String, String> settings = Map.of("parley.outbound.allow", "127.0.0.1:" + server.port());
+        service = ServiceProcess.start("sources", DATABASE, settings);
     }
 
     /** Kills it, lets the time pass that a claim is held for, and starts it again. */
     private void restart() {
         service.kill();
-        rows.useHandle(handle -> {
+        ROWS.useHandle(handle -> {
             handle.execute("update import_job set claimed_until = '-infinity'");
             handle.execute("update host_lane set busy_until = '-infinity'");
             handle.execute("update feed_item set due_at = '-infinity' where state = 'PENDING'");
@@ -176,17 +216,25 @@ class KilledIT {
         start();
     }
 
-    private void assertStoredOnce(int all) {
-        assertThat(count("select count(*) from article")).isEqualTo(all);
-        assertThat(count("select count(*) from article_version")).isEqualTo(all);
-        String events = "from outbox where type = 'org.parley.article.stored.v1'";
-        assertThat(count("select count(*) " + events)).isEqualTo(all);
-        assertThat(count("select count(distinct subject) " + events)).isEqualTo(all);
+    private void assertStoredOnce(String outlet, int all) {
+        String of = " join article a on %s join outlet o on o.id = a.outlet_id and o.name = '" + outlet + "'";
+        assertThat(stored(outlet)).isEqualTo(all);
+        assertThat(count("select count(*) from article_version v" + of.formatted("a.id = v.article_id")))
+                .isEqualTo(all);
+        String events = " from outbox e" + of.formatted("a.id::text = e.subject")
+                + " where e.type = 'org.parley.article.stored.v1'";
+        assertThat(count("select count(*)" + events)).isEqualTo(all);
+        assertThat(count("select count(distinct e.subject)" + events)).isEqualTo(all);
     }
 
-    private String upload(byte[] file) {
+    private int stored(String outlet) {
+        return count(
+                "select count(*) from article a join outlet o on o.id = a.outlet_id and o.name = '" + outlet + "'");
+    }
+
+    private String upload(String outlet, byte[] file) {
         return call("application/octet-stream")
-                .header("Idempotency-Key", "the file")
+                .header("Idempotency-Key", "the file of " + outlet)
                 .queryParam("format", "JSONL")
                 .body(file)
                 .post(service.url() + "/v1/jobs/imports")
@@ -225,11 +273,11 @@ class KilledIT {
         return answered;
     }
 
-    private String sendUntilAnswered(int i) {
+    private String sendUntilAnswered(String outlet, int i) {
         long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < until) {
             try {
-                Response answer = send(i);
+                Response answer = send(outlet, i);
                 if (answer.statusCode() == 201) {
                     return answer.asString();
                 }
@@ -244,10 +292,10 @@ class KilledIT {
         throw new AssertionError("article " + i + " was never answered");
     }
 
-    private Response send(int i) {
+    private Response send(String outlet, int i) {
         return call("application/json")
-                .header("Idempotency-Key", "article " + i)
-                .body(line(i).getBytes(UTF_8))
+                .header("Idempotency-Key", outlet + " " + i)
+                .body(line(outlet, i).getBytes(UTF_8))
                 .post(service.url() + "/v1/articles");
     }
 
@@ -261,31 +309,31 @@ class KilledIT {
                 .contentType(type);
     }
 
-    private static byte[] lines(int count) {
+    private static byte[] lines(String outlet, int count) {
         return IntStream.range(0, count)
-                .mapToObj(KilledIT::line)
+                .mapToObj(i -> line(outlet, i))
                 .collect(Collectors.joining("\n"))
                 .getBytes(UTF_8);
     }
 
-    private static String line(int i) {
-        return "{\"outlet\":\"Killed\",\"id\":\"k%1$d\",\"headline\":\"Number %1$d\",\"text\":\"Text %1$d. %2$s\"}"
-                .formatted(i, "The envoys met again and agreed on nothing. ".repeat(20));
+    private static String line(String outlet, int i) {
+        return "{\"outlet\":\"%3$s\",\"id\":\"k%1$d\",\"headline\":\"Number %1$d\",\"text\":\"Text %1$d. %2$s\"}"
+                .formatted(i, "The envoys met again and agreed on nothing. ".repeat(20), outlet);
     }
 
-    private static String feed(int feed, int items) {
+    private static String feed(String path, int items) {
         return "<rss version=\"2.0\"><channel><title>F</title>"
                 + IntStream.range(0, items)
-                        .mapToObj(i -> "<item><guid>" + feed + "-" + i + "</guid><link>https://killed.example.org/"
-                                + feed
+                        .mapToObj(i -> "<item><guid>" + path + "-" + i + "</guid><link>https://killed.example.org"
+                                + path
                                 + "/" + i + "</link><title>T</title><description>Text of "
-                                + UUID.nameUUIDFromBytes((feed + " " + i).getBytes(UTF_8)) + "</description></item>")
+                                + UUID.nameUUIDFromBytes((path + " " + i).getBytes(UTF_8)) + "</description></item>")
                         .collect(Collectors.joining())
                 + "</channel></rss>";
     }
 
     private int count(String sql) {
-        return rows.withHandle(
+        return ROWS.withHandle(
                 handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 

@@ -45,8 +45,32 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         return url(name);
     }
 
+    /**
+     * The JDBC URL of the first database of a server of its own, which syncs each commit to disk and has the launcher's
+     * memory: for measuring what durable storing costs. Its user is {@code postgres}; it ends with this JVM.
+     */
+    public static String durableDatabase() {
+        SERVER_LOG.setLevel(Level.WARNING);
+        try {
+            int port = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("shared_buffers", "64MB")
+                    .start()
+                    .getPort();
+            return url(port, "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database + "?reWriteBatchedInserts=true";
+        return url(port(), database);
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?reWriteBatchedInserts=true";
     }
 
     private static synchronized int port() {

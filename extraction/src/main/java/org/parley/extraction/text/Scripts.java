@@ -22,10 +22,14 @@ final class Scripts {
         int others = 0;
         for (int i = 0; i < Math.min(text.length(), LOOK_AT); i++) {
             char c = text.charAt(i);
-            if (!Character.isLetter(c)) {
+            if (c < 0x80 ? !isAsciiLetter(c) : !Character.isLetter(c)) {
                 continue;
             }
             letters++;
+            if (c < 0x80) {
+                // Most letters of most texts; to look up their script costs ten times as much.
+                continue;
+            }
             switch (Character.UnicodeScript.of(c)) {
                 case CYRILLIC -> {
                     cyrillic++;
@@ -67,5 +71,9 @@ final class Scripts {
             return "he";
         }
         return others > half ? "mul" : null;
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

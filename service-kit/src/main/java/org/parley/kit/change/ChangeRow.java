@@ -1,7 +1,21 @@
 package org.parley.kit.change;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** A change with its place in the feed, and what it speaks of. */
-record ChangeRow(ChangeCursor place, CloudEvent event, Set<UUID> about) {}
+/**
+ * A change with its place in the feed, and what it speaks of.
+ *
+ * @param about as the database writes an array of ids; who reads pages never needs it
+ */
+record ChangeRow(ChangeCursor place, CloudEvent event, String about) {
+
+    Set<UUID> ids() {
+        return Arrays.stream(about.substring(1, about.length() - 1).split(","))
+                .filter(id -> !id.isEmpty())
+                .map(UUID::fromString)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

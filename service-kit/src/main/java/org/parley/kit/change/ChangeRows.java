@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +26,7 @@ class ChangeRows {
               and o.xid < pg_snapshot_xmin(pg_current_snapshot())""";
 
     private static final String COLUMNS =
-            "select o.xid::text as xid_text, o.seq, o.id, o.type, o.subject, o.at, o.data, o.about ";
+            "select o.xid::text as xid_text, o.seq, o.id, o.type, o.subject, o.at, o.data::text as data, o.about::text as about ";
 
     private final Jdbi jdbi;
     private final String source;
@@ -116,9 +116,8 @@ class ChangeRows {
                 source,
                 row.getString("type"),
                 row.getString("subject"),
-                row.getTimestamp("at").toInstant(),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 data);
-        return new ChangeRow(
-                place(epoch, row), event, Set.of((UUID[]) row.getArray("about").getArray()));
+        return new ChangeRow(place(epoch, row), event, row.getString("about"));
     }
 }

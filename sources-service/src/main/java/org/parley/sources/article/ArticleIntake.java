@@ -27,12 +27,14 @@ public class ArticleIntake {
     private final Outlets outlets;
     private final Changes changes;
     private final Clock clock;
+    private final Arrivals arrivals;
 
-    ArticleIntake(Jdbi jdbi, Outlets outlets, Changes changes, Clock clock) {
+    ArticleIntake(Jdbi jdbi, Outlets outlets, Changes changes, Clock clock, Arrivals arrivals) {
         this.jdbi = jdbi;
         this.outlets = outlets;
         this.changes = changes;
         this.clock = clock;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -69,6 +71,7 @@ public class ArticleIntake {
                     taken.add(take(drafts.get(i), outletOf.get(i), known, store));
                 }
                 store.write();
+                arrivals.came();
                 within.accept(taken);
                 return taken;
             });

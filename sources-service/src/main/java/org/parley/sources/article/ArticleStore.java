@@ -7,13 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What one transaction of intake reads and writes: a few round trips, however many articles it holds. */
 final class ArticleStore {
+
+    /** By its index for each, which the planner does not see by itself while the table is new and empty. */
+    private static final String FIND =
+            "select found.* from unnest(:identities) as wanted (identity) cross join lateral ("
+                    + ArticleRows.SELECT_WITH_IDENTITY + " where a.identity = wanted.identity limit 1) found";
 
     private final Handle handle;
     private final Map<UUID, KnownArticle> touched = new LinkedHashMap<>();
@@ -28,7 +32,7 @@ final class ArticleStore {
     Map<UUID, KnownArticle> find(List<UUID> identities) {
         Map<UUID, KnownArticle> byIdentity = new HashMap<>();
         Map<UUID, KnownArticle> byId = new HashMap<>();
-        handle.createQuery(ArticleRows.SELECT_WITH_IDENTITY + " where a.identity = any(:identities)")
+        handle.createQuery(FIND)
                 .bindArray("identities", UUID.class, identities)
                 .map((row, context) -> known(row))
                 .forEach(article -> {
@@ -63,44 +67,12 @@ final class ArticleStore {
         if (versions.isEmpty()) {
             return;
         }
-        writeRaw();
-        writeArticles();
-        writeVersions();
+        StoreSql.write(handle, versions, touched.values());
         writeReplaced();
         states.forEach((id, now) -> {
             ArticleView view = touched.get(id).view();
             ArticleStates.note(handle, id, view.state(), view.stateReason(), now);
         });
-        writeSearchBacklog();
-    }
-
-    /** In one order, so that two imports of the same texts wait for each other instead of blocking each other. */
-    private void writeRaw() {
-        Map<String, ArticleDraft.Raw> distinct = new TreeMap<>();
-        versions.keySet()
-                .forEach(version -> distinct.put(
-                        Bytes.hex(version.draft().raw().sha256()),
-                        version.draft().raw()));
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into raw_document (sha256, media_type, bytes) values (?, ?, ?) on conflict do nothing");
-        distinct.values()
-                .forEach(raw -> batch.bind(0, raw.sha256())
-                        .bind(1, raw.mediaType())
-                        .bind(2, raw.bytes())
-                        .add());
-        batch.execute();
-    }
-
-    private void writeArticles() {
-        PreparedBatch batch = handle.prepareBatch(ArticleRows.UPSERT);
-        touched.values().forEach(article -> ArticleRows.bind(batch, article));
-        batch.execute();
-    }
-
-    private void writeVersions() {
-        PreparedBatch batch = handle.prepareBatch(VersionRows.INSERT);
-        versions.forEach((version, articleId) -> VersionRows.bind(batch, version, articleId));
-        batch.execute();
     }
 
     private void writeReplaced() {
@@ -117,23 +89,6 @@ final class ArticleStore {
         if (batch.size() > 0) {
             batch.execute();
         }
-    }
-
-    /**
-     * Their words are indexed and compared in transactions of their own, see V4__search_backlog.sql. A row that is there already is
-     * touched, not left alone: the indexer may just be deleting it for the version before.
-     */
-    private void writeSearchBacklog() {
-        handle.createUpdate("""
-                        with compared as (
-                            insert into duplicate_backlog (article_id)
-                            select id from unnest(cast(:ids as uuid[])) as id order by id
-                            on conflict (article_id) do update set claimed_until = '-infinity', attempts = 0, problem = null)
-                        insert into search_backlog (article_id)
-                        select id from unnest(cast(:ids as uuid[])) as id order by id
-                        on conflict (article_id) do update set due_at = '-infinity', attempts = 0, problem = null""")
-                .bindArray("ids", UUID.class, List.copyOf(touched.keySet()))
-                .execute();
     }
 
     private static KnownArticle known(ResultSet row) throws SQLException {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.parley.kit.runtime.Columns;
 import org.parley.sources.article.ArticleMarks;
 import org.parley.sources.duplicate.Comparison.Side;
 
@@ -126,7 +128,8 @@ class DuplicateFinder {
         }
         // Written first, so that two of the same lot find each other.
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> writeSketches(handle, texts)));
-        Map<UUID, List<UUID>> candidates = jdbi.withHandle(handle -> candidates(handle, texts.keySet()));
+        Map<UUID, List<UUID>> candidates = QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(handle -> candidates(handle, texts.keySet())));
         Map<UUID, Text> others = jdbi.withHandle(handle -> texts(
                 handle,
                 candidates.values().stream().flatMap(List::stream).distinct().toList()));
@@ -148,24 +151,26 @@ class DuplicateFinder {
     }
 
     private static void writeSketches(Handle handle, Map<UUID, Text> texts) {
-        var batch = handle.prepareBatch("""
-                insert into article_sketch (article_id, text_sha256, bands) values (:id, :sha256, cast(:bands as bigint[]))
+        Update update = handle.createUpdate("""
+                insert into article_sketch (article_id, text_sha256, bands)
+                select id, sha256, cast(bands as bigint[]) from unnest(:ids, :sha256s, :bands) as fresh (id, sha256, bands)
                 on conflict (article_id) do update set text_sha256 = excluded.text_sha256, bands = excluded.bands""");
-        texts.values()
-                .forEach(text -> batch.bind("id", text.side().id())
-                        .bind("sha256", text.sha256())
-                        .bind("bands", arrayOf(text.side().bands()))
-                        .add());
-        batch.execute();
+        new Columns<>(update, texts.values())
+                .uuids("ids", text -> text.side().id())
+                .bytes("sha256s", Text::sha256)
+                .texts("bands", text -> arrayOf(text.side().bands()));
+        update.execute();
     }
 
     private static Map<UUID, List<UUID>> candidates(Handle handle, Collection<UUID> ids) {
         Map<UUID, List<UUID>> found = new LinkedHashMap<>();
+        // The planner takes comparing arrays for free, and would rather compare with every article than use the index.
+        handle.execute("set local enable_seqscan = off");
         handle.createQuery("""
                         select s.article_id, other.article_id as other_id from article_sketch s
                         cross join lateral (
                             select o.article_id from article_sketch o
-                            where o.bands && s.bands and o.article_id <> s.article_id order by o.article_id limit :most) other
+                            where o.bands && s.bands and o.article_id <> s.article_id limit :most) other
                         where s.article_id = any(:ids) and cardinality(s.bands) > 0""")
                 .bindArray("ids", UUID.class, List.copyOf(ids))
                 .bind("most", MOST_CANDIDATES)
@@ -178,14 +183,11 @@ class DuplicateFinder {
 
     /** Takes those off the backlog whose text is still the one that was compared. */
     private static void forget(Handle handle, List<Text> texts) {
-        var batch = handle.prepareBatch("""
-                delete from duplicate_backlog b using article a
-                where b.article_id = ? and a.id = b.article_id and a.text_sha256 = ?""");
-        texts.forEach(
-                text -> batch.bind(0, text.side().id()).bind(1, text.sha256()).add());
-        if (!texts.isEmpty()) {
-            batch.execute();
-        }
+        Update update = handle.createUpdate("""
+                delete from duplicate_backlog b using unnest(:ids, :sha256s) as done (id, sha256), article a
+                where b.article_id = done.id and a.id = done.id and a.text_sha256 = done.sha256""");
+        new Columns<>(update, texts).uuids("ids", text -> text.side().id()).bytes("sha256s", Text::sha256);
+        update.execute();
     }
 
     private void store(Text text, List<Comparison> near) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.parley.sources.article.Arrivals;
 
 /** Compares articles a moment after they were stored, for as long as the service runs. */
 @ApplicationScoped
@@ -17,11 +18,13 @@ class DuplicateWorker {
     private static final long LOOK_AGAIN_MILLIS = 300;
 
     private final DuplicateFinder finder;
+    private final Arrivals arrivals;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "duplicates"));
 
-    DuplicateWorker(DuplicateFinder finder) {
+    DuplicateWorker(DuplicateFinder finder, Arrivals arrivals) {
         this.finder = finder;
+        this.arrivals = arrivals;
     }
 
     void start(@Observes StartupEvent started) {
@@ -39,9 +42,11 @@ class DuplicateWorker {
 
     private void catchUp() {
         try {
-            while (!worker.isShutdown() && finder.some() > 0) {
-                // There may be more.
+            for (long since = System.nanoTime(); !worker.isShutdown() && finder.some() > 0; since = System.nanoTime()) {
+                arrivals.makeRoom(since);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // What waits is in the database; thrown on, this look would be the last.
             LOG.warnf("Articles could not be compared now, they will be: %s", e.getMessage());

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.runtime.Columns;
 import org.parley.sources.article.BulkIntake;
 import org.parley.sources.audit.Audit;
 
@@ -218,19 +220,18 @@ class Jobs {
                     .bind("id", id)
                     .bind("expected", expected)
                     .execute();
-            var batch = handle.prepareBatch(
-                    "insert into import_row (job_id, line, name, fate, article_id, version, problem)"
-                            + " values (?, ?, ?, ?, cast(? as uuid), cast(? as int), ?)");
             if (counted == 1 && !results.isEmpty()) {
-                results.forEach(result -> batch.bind(0, id)
-                        .bind(1, result.line())
-                        .bind(2, result.name())
-                        .bind(3, result.fate())
-                        .bindByType(4, result.articleId(), UUID.class)
-                        .bindByType(5, result.version(), Integer.class)
-                        .bind(6, result.problem())
-                        .add());
-                batch.execute();
+                Update rows = handle.createUpdate("""
+                                insert into import_row (job_id, line, name, fate, article_id, version, problem)
+                                select :id, * from unnest(:lines, :names, :fates, :articles, :versions, :problems)""").bind("id", id);
+                new Columns<>(rows, results)
+                        .ints("lines", BulkIntake.Result::line)
+                        .texts("names", BulkIntake.Result::name)
+                        .texts("fates", BulkIntake.Result::fate)
+                        .uuids("articles", BulkIntake.Result::articleId)
+                        .ints("versions", BulkIntake.Result::version)
+                        .texts("problems", BulkIntake.Result::problem);
+                rows.execute();
             }
             return counted == 1;
         });

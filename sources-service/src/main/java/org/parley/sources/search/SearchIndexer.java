@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.parley.sources.article.Arrivals;
 
 /**
  * Makes stored articles findable by their words, a moment after they were stored. Several replicas share the work; an
@@ -56,11 +57,13 @@ class SearchIndexer {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Arrivals arrivals;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "search-indexer"));
 
-    SearchIndexer(Jdbi jdbi, Clock clock) {
+    SearchIndexer(Jdbi jdbi, Clock clock, Arrivals arrivals) {
         this.jdbi = jdbi;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -78,9 +81,13 @@ class SearchIndexer {
 
     private void catchUp() {
         try {
-            while (!worker.isShutdown() && indexSome() == AT_A_TIME) {
-                // There may be more.
+            for (long since = System.nanoTime();
+                    !worker.isShutdown() && indexSome() == AT_A_TIME;
+                    since = System.nanoTime()) {
+                arrivals.makeRoom(since);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // The backlog is in the database: nothing is lost, and the next look is soon. Thrown on, it would be the
             // last.

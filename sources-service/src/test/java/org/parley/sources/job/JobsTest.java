@@ -135,7 +135,7 @@ class JobsTest {
                 .startsWith("folder/a.txt", "b.json", "c.html")
                 .noneMatch(name -> name.contains(".."));
 
-        JsonPath bomb = await(start(zip("bomb.txt", new byte[300_000_000]), "bomb.zip", null, null)
+        JsonPath bomb = await(start(zip("bomb.txt", new byte[30_000_000]), "bomb.zip", null, null)
                 .path("id"));
         assertThat(bomb.getString("state")).isEqualTo("FAILED");
         assertThat(bomb.getString("error")).contains("100 times");

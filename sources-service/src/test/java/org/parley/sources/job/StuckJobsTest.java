@@ -13,13 +13,10 @@ import static org.parley.sources.Calls.read;
 import static org.parley.sources.Calls.submit;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -35,17 +32,8 @@ import org.parley.sources.SourcesTest;
 /** Work the database refuses is tried a few times, says why, and waits for an admin; other work goes on. */
 @QuarkusTest
 @SourcesTest
-@TestProfile(StuckJobsTest.Impatient.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StuckJobsTest {
-
-    /** Does not wait long between attempts. */
-    public static final class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("parley.jobs.first-wait", "10ms");
-        }
-    }
 
     @Inject
     Jdbi jdbi;
