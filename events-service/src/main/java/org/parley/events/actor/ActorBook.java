@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.parley.events.table.Rows;
 import org.parley.extraction.Speaker;
 
 /**
- * Finds for the speakers of an article the actors they are, and enters those that are new.
+ * Finds for the speakers of articles the actors they are, and enters those that are new.
  *
  * <p>Only in a transaction that holds the lock of resolving: two that enter the same actor would exclude each other.
  */
@@ -37,103 +38,104 @@ public final class ActorBook {
             UUID id, UUID actorId, String role, UUID articleId, int articleVersion, Receipt receipt, Instant knownAt) {}
 
     private final Handle handle;
-    private final UUID article;
     private final Instant now;
+    private final Map<String, Known> known = new HashMap<>();
+    private final Map<UUID, ActorRow> newActors = new LinkedHashMap<>();
+    private final List<KeyRow> newKeys = new ArrayList<>();
+    private final Set<AliasRow> aliases = new LinkedHashSet<>();
+    private final List<RoleRow> roles = new ArrayList<>();
 
     /** @param now when what is entered is known from */
-    public ActorBook(Handle handle, UUID article, Instant now) {
+    public ActorBook(Handle handle, Instant now) {
         this.handle = handle;
-        this.article = article;
         this.now = now;
     }
 
-    /** For each speaker its actor, entered where it is new, with every name the article prints. */
-    public Map<Speaker, UUID> resolve(Collection<Speaker> speakers) {
+    /** For each speaker of an article its actor, added where it is new, with every name the article prints. */
+    public Map<Speaker, UUID> resolve(UUID article, Collection<Speaker> speakers) {
         Map<Speaker, ActorKey> keys = new LinkedHashMap<>();
         speakers.forEach(speaker -> keys.put(speaker, ActorKey.of(speaker.kind(), speaker.name(), article)));
-        Map<String, Known> known = known(keys.values());
-        becomeStates(keys, known);
-        Map<String, UUID> actors = new HashMap<>();
-        known.forEach((key, actor) -> actors.put(key, actor.id()));
-        List<ActorRow> newActors = new ArrayList<>();
-        List<KeyRow> newKeys = new ArrayList<>();
-        keys.forEach((speaker, key) -> actors.computeIfAbsent(key.key(), absent -> {
-            UUID id = UuidCreator.getTimeOrderedEpoch();
-            newActors.add(new ActorRow(id, speaker.kind(), speaker.name(), key.article(), now));
-            newKeys.add(new KeyRow(absent, id, now));
-            return id;
-        }));
-        Rows.insert(handle, "actor", newActors);
-        Rows.insert(handle, "actor_key", newKeys);
+        look(keys.values());
         Map<Speaker, UUID> resolved = new LinkedHashMap<>();
-        keys.forEach((speaker, key) -> resolved.put(speaker, actors.get(key.key())));
-        enterAliases(resolved);
+        keys.forEach((speaker, key) -> {
+            Known actor = known.computeIfAbsent(key.key(), absent -> add(speaker, key));
+            if (speaker.kind() == Speaker.Kind.STATE && actor.kind() == Speaker.Kind.ORGANISATION) {
+                becomeState(key, actor.id());
+            }
+            resolved.put(speaker, actor.id());
+            aliases.add(alias(actor.id(), speaker.name()));
+            speaker.aliases().forEach(alias -> aliases.add(alias(actor.id(), alias)));
+        });
         return resolved;
     }
 
-    /** Enters the roles that the speakers are printed with, each once for an article. */
-    public void enterRoles(Map<Speaker, UUID> actors, String text, int version) {
-        Set<String> known = new HashSet<>(handle.createQuery("""
+    /** Adds the roles that the speakers are printed with, each once for an article. */
+    public void addRoles(UUID article, Map<Speaker, UUID> actors, String text, int version) {
+        Set<String> printed = new HashSet<>(handle.createQuery("""
                         select actor_id || lower(role) from actor_role
                         where article_id = :article and superseded_at is null""")
                 .bind("article", article)
                 .mapTo(String.class)
                 .list());
-        List<RoleRow> roles = new ArrayList<>();
         actors.forEach((speaker, actor) -> {
             if (speaker.role() != null
                     && speaker.roleSpan() != null
-                    && known.add(actor + speaker.role().toLowerCase(Locale.ROOT))) {
+                    && printed.add(actor + speaker.role().toLowerCase(Locale.ROOT))) {
                 Receipt receipt = Receipt.of(text, speaker.roleSpan());
                 roles.add(new RoleRow(
                         UuidCreator.getTimeOrderedEpoch(), actor, speaker.role(), article, version, receipt, now));
             }
         });
+    }
+
+    /** Enters what has been added. */
+    public void write() {
+        Rows.insert(handle, "actor", newActors.values());
+        Rows.insert(handle, "actor_key", newKeys);
+        Rows.insertMissing(handle, "actor_alias", aliases);
         Rows.insert(handle, "actor_role", roles);
+        newActors.clear();
+        newKeys.clear();
+        aliases.clear();
+        roles.clear();
+    }
+
+    private Known add(Speaker speaker, ActorKey key) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        newActors.put(id, new ActorRow(id, speaker.kind(), speaker.name(), key.article(), now));
+        newKeys.add(new KeyRow(key.key(), id, now));
+        return new Known(id, speaker.kind());
     }
 
     /** What one article takes for a state is one, whatever articles before took it for. */
-    private void becomeStates(Map<Speaker, ActorKey> keys, Map<String, Known> known) {
-        List<UUID> states = new ArrayList<>();
-        keys.forEach((speaker, key) -> {
-            Known actor = known.get(key.key());
-            if (speaker.kind() == Speaker.Kind.STATE && actor != null && actor.kind() == Speaker.Kind.ORGANISATION) {
-                states.add(actor.id());
-            }
-        });
-        if (!states.isEmpty()) {
-            handle.createUpdate(
-                            "update actor set kind = 'STATE' where id = any(cast(string_to_array(:ids, ',') as uuid[]))")
-                    .bind("ids", Rows.list(states))
-                    .execute();
+    private void becomeState(ActorKey key, UUID actor) {
+        known.put(key.key(), new Known(actor, Speaker.Kind.STATE));
+        boolean added = newActors.computeIfPresent(
+                        actor,
+                        (id, row) -> new ActorRow(id, Speaker.Kind.STATE, row.name(), row.articleId(), row.knownAt()))
+                != null;
+        if (!added) {
+            handle.execute("update actor set kind = 'STATE' where id = ?", actor);
         }
     }
 
-    private Map<String, Known> known(Collection<ActorKey> keys) {
-        Map<String, Known> actors = new HashMap<>();
+    private void look(Collection<ActorKey> keys) {
+        List<String> asked = keys.stream()
+                .map(ActorKey::key)
+                .filter(key -> !known.containsKey(key))
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        // Not what a merge made of it: rows stay under the actor they were read as, so that a merge can be taken back.
         handle.createQuery("""
                         select k.key, k.actor_id, a.kind from actor_key k join actor a on a.id = k.actor_id
                         where k.key in (select jsonb_array_elements_text(cast(:keys as jsonb)))""")
-                .bind("keys", Json.write(keys.stream().map(ActorKey::key).toList()))
-                .map((row, context) -> actors.put(
+                .bind("keys", Json.write(asked))
+                .map((row, context) -> known.put(
                         row.getString("key"),
                         new Known(Rows.uuid(row, "actor_id"), Rows.name(row, "kind", Speaker.Kind.class))))
                 .list();
-        // Not what a merge made of it: rows stay under the actor they were read as, so that a merge can be taken back.
-        return actors;
-    }
-
-    private void enterAliases(Map<Speaker, UUID> actors) {
-        Set<AliasRow> aliases = new HashSet<>();
-        actors.forEach((speaker, actor) -> {
-            aliases.add(alias(actor, speaker.name()));
-            speaker.aliases().forEach(alias -> aliases.add(alias(actor, alias)));
-        });
-        if (!aliases.isEmpty()) {
-            handle.createUpdate("insert into actor_alias " + Rows.from("actor_alias") + " on conflict do nothing")
-                    .bind("rows", Json.write(aliases))
-                    .execute();
-        }
     }
 
     private AliasRow alias(UUID actor, String alias) {

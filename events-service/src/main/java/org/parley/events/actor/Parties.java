@@ -20,11 +20,11 @@ public final class Parties {
     public static Map<UUID, UUID> of(Handle handle, Collection<UUID> actors, Instant knownAt) {
         Map<UUID, UUID> parties = new HashMap<>();
         handle.createQuery("""
-                        select i.id, party_of(i.id, cast(:knownAt as timestamptz)) as party
-                        from unnest(cast(string_to_array(:ids, ',') as uuid[])) i(id)""")
+                        select actor_id, party_id
+                        from parties_of(cast(string_to_array(:ids, ',') as uuid[]), cast(:knownAt as timestamptz))""")
                 .bind("ids", Rows.list(actors))
                 .bindByType("knownAt", knownAt, Instant.class)
-                .map((row, context) -> parties.put(Rows.uuid(row, "id"), Rows.uuid(row, "party")))
+                .map((row, context) -> parties.put(Rows.uuid(row, "actor_id"), Rows.uuid(row, "party_id")))
                 .list();
         return parties;
     }
@@ -34,10 +34,13 @@ public final class Parties {
         Set<UUID> own = Redirects.all(handle, parties);
         Set<UUID> all = new LinkedHashSet<>(own);
         all.addAll(handle.createQuery("""
-                        select c.actor_id from (
-                            select distinct s.actor_id from actor_alias n join actor_side s on s.norm = n.norm
-                            where n.actor_id = any(cast(string_to_array(:ids, ',') as uuid[])) and s.superseded_at is null) c
-                        where party_of(current_id(c.actor_id, null), null) = any(cast(string_to_array(:ids, ',') as uuid[]))""")
+                        with own(id) as (select unnest(cast(string_to_array(:ids, ',') as uuid[]))),
+                        shown(id, now) as materialized (
+                            select distinct s.actor_id, current_id(s.actor_id, null) from own
+                            join actor_alias n on n.actor_id = own.id
+                            join actor_side s on s.norm = n.norm and s.superseded_at is null)
+                        select s.id from shown s join parties_of(array(select now from shown), null) p on p.actor_id = s.now
+                        where p.party_id in (select id from own)""")
                 .bind("ids", Rows.list(own))
                 .mapTo(UUID.class)
                 .list());

@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Handle;
 import org.parley.events.receipt.Receipt;
-import org.parley.events.table.Rows;
+import org.parley.events.table.NewRows;
 import org.parley.extraction.Span;
 import org.parley.extraction.Speaker;
 import org.parley.extraction.names.CountryWord;
@@ -56,13 +55,8 @@ public final class Sides {
      */
     public record Called(UUID actor, Set<String> names, Span words) {}
 
-    /** Makes the sides that an article version shows be these. */
-    public static void enter(Handle handle, List<Called> all, String text, UUID article, int version, Instant now) {
-        handle.createUpdate(
-                        "update actor_side set superseded_at = :now where article_id = :article and superseded_at is null")
-                .bind("now", now)
-                .bind("article", article)
-                .execute();
+    /** Adds the sides that an article version shows. */
+    public static void add(NewRows into, List<Called> all, String text, UUID article, int version, Instant now) {
         List<SideRow> rows = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         for (Called called : all) {
@@ -80,7 +74,7 @@ public final class Sides {
                 }
             });
         }
-        Rows.insert(handle, "actor_side", rows);
+        into.add("actor_side", rows);
     }
 
     /**

@@ -45,11 +45,20 @@ final class Corrections {
 
     static List<Found> of(Handle handle, Collection<UUID> articles) {
         List<Found> found = new ArrayList<>();
-        for (UUID article : articles) {
+        for (UUID article : withEarlierVersions(handle, articles)) {
             quotations(handle, article).forEach(found::add);
             found.addAll(numbers(handle, article));
         }
         return found;
+    }
+
+    private static List<UUID> withEarlierVersions(Handle handle, Collection<UUID> articles) {
+        return handle.createQuery("""
+                        select article_id from extraction where article_id = any(cast(string_to_array(:ids, ',') as uuid[]))
+                        group by article_id having count(distinct article_version) > 1""")
+                .bind("ids", Rows.list(articles))
+                .mapTo(UUID.class)
+                .list();
     }
 
     /** Quotations of one statement that have other words in the present version than in an earlier one. */

@@ -16,15 +16,16 @@ import org.parley.events.actor.Sides;
 import org.parley.events.actor.Sides.Called;
 import org.parley.events.doubt.Doubts;
 import org.parley.events.doubt.Doubts.Doubt;
+import org.parley.events.table.NewRows;
 import org.parley.extraction.ExtractedStatement;
 import org.parley.extraction.Speaker;
 
-/** Enters what an article shows of its speakers beside their names: the sides they speak for, and who may be one with whom. */
+/** Adds what an article shows of its speakers beside their names: the sides they speak for, and who may be one with whom. */
 final class People {
 
     private People() {}
 
-    static void enter(Handle handle, ReadArticle read, Map<Speaker, UUID> actors, Instant now) {
+    static void add(ActorBook book, NewRows into, ReadArticle read, Map<Speaker, UUID> actors, Instant now) {
         List<Called> called = new ArrayList<>();
         for (ExtractedStatement statement : read.found().statements()) {
             for (Speaker speaker : statement.speakers()) {
@@ -48,14 +49,9 @@ final class People {
                     people.add(Names.normalised(speaker.name()));
                     speaker.aliases().forEach(alias -> people.add(Names.normalised(alias)));
                 });
-        new ActorBook(handle, read.item().articleId(), now).resolve(Sides.states(called, read.text(), people));
-        Sides.enter(
-                handle,
-                called,
-                read.text(),
-                read.item().articleId(),
-                read.item().version(),
-                now);
+        book.resolve(read.item().articleId(), Sides.states(called, read.text(), people));
+        Sides.add(
+                into, called, read.text(), read.item().articleId(), read.item().version(), now);
     }
 
     /** Asks which of the people that are new may be ones that are known. */

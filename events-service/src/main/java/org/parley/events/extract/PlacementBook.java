@@ -32,6 +32,9 @@ final class PlacementBook {
      * @param maps to the text of {@code target}, by the version they start from
      */
     static void enter(Handle handle, UUID article, int target, Map<Integer, SpanMap> maps, Instant now) {
+        if (maps.isEmpty()) {
+            return;
+        }
         List<PlacementRow> rows = new ArrayList<>();
         for (Owner owner : owners(handle, article, target)) {
             SpanMap map = maps.get(owner.version());
@@ -39,11 +42,7 @@ final class PlacementBook {
                 rows.add(new PlacementRow(owner.id(), article, target, Placements.spans(owner.receipts(), map), now));
             }
         }
-        if (!rows.isEmpty()) {
-            handle.createUpdate("insert into placement " + Rows.from("placement") + " on conflict do nothing")
-                    .bind("rows", Json.write(rows))
-                    .execute();
-        }
+        Rows.insertMissing(handle, "placement", rows);
     }
 
     /** Rows of the article with receipts that were not read from {@code target} itself. */

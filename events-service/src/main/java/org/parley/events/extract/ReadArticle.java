@@ -18,4 +18,10 @@ record ReadArticle(
         String extractor,
         Extraction found,
         Map<Integer, SpanMap> maps,
-        SpanMap toNewest) {}
+        SpanMap toNewest) {
+
+    /** Whether nothing was ever read of this article. */
+    boolean isFirst() {
+        return article.versionsRead().isEmpty();
+    }
+}

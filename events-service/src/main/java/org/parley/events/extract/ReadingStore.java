@@ -3,12 +3,15 @@ package org.parley.events.extract;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.events.actor.Countries;
 import org.parley.events.resolve.Resolve;
+import org.parley.events.table.Json;
 
 /**
  * Stores what was read in article versions, in one transaction: actors, mentions and proposals, statements and their
@@ -45,37 +48,43 @@ class ReadingStore {
                     // Before any write: actors and proposals are resolved by one at a time, and the change feed keeps
                     // this order.
                     Resolve.alone(handle);
-                    List<ReadArticle> lost = new ArrayList<>();
-                    List<ReadArticle> fresh = new ArrayList<>();
-                    for (ReadArticle read : reads) {
-                        if (!WorkQueue.hold(handle, read.item())) {
-                            lost.add(read);
-                        } else if (!storedBefore(handle, read)
-                                && !Retractions.isRetracted(handle, read.item().articleId())) {
-                            fresh.add(read);
-                        }
-                    }
+                    Set<WorkItem> held = WorkQueue.hold(
+                            handle, reads.stream().map(ReadArticle::item).toList());
+                    List<ReadArticle> mine = reads.stream()
+                            .filter(read -> held.contains(read.item()))
+                            .toList();
+                    Set<UUID> settled = settled(handle, mine);
+                    List<ReadArticle> fresh = mine.stream()
+                            .filter(read -> !settled.contains(read.item().articleId()))
+                            .toList();
                     if (!fresh.isEmpty()) {
                         new Storing(handle, countries, changes, clock.instant()).enter(fresh);
                     }
-                    for (ReadArticle read : reads) {
-                        if (!lost.contains(read)) {
-                            WorkQueue.done(handle, read.item(), read.extractor());
-                        }
-                    }
-                    return lost;
+                    mine.stream()
+                            .collect(Collectors.groupingBy(
+                                    ReadArticle::extractor, Collectors.mapping(ReadArticle::item, Collectors.toList())))
+                            .forEach((extractor, items) -> WorkQueue.done(handle, items, extractor));
+                    return reads.stream()
+                            .filter(read -> !held.contains(read.item()))
+                            .toList();
                 }));
     }
 
-    /** A row is there if this version was read by this extractor before: then there is nothing to add. */
-    private static boolean storedBefore(Handle handle, ReadArticle read) {
+    /** Articles of which there is nothing to add: this version was read by this extractor before, or the article was retracted. */
+    private static Set<UUID> settled(Handle handle, List<ReadArticle> reads) {
+        record Asked(UUID articleId, int version, String extractor) {}
         return handle.createQuery("""
-                        select exists (select from extraction
-                            where article_id = :article and article_version = :version and extractor = :extractor)""")
-                .bind("article", read.item().articleId())
-                .bind("version", read.item().version())
-                .bind("extractor", read.extractor())
-                .mapTo(Boolean.class)
-                .one();
+                        select a.id from jsonb_to_recordset(cast(:asked as jsonb)) x(article_id uuid, version int, extractor text)
+                        join article a on a.id = x.article_id
+                        where a.state = 'RETRACTED' or exists (select from extraction e
+                            where e.article_id = x.article_id and e.article_version = x.version and e.extractor = x.extractor)""")
+                .bind(
+                        "asked",
+                        Json.write(reads.stream()
+                                .map(read -> new Asked(
+                                        read.item().articleId(), read.item().version(), read.extractor()))
+                                .toList()))
+                .mapTo(UUID.class)
+                .set();
     }
 }

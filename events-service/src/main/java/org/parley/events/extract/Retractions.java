@@ -47,14 +47,6 @@ public class Retractions {
         }
     }
 
-    /** Whether nothing of an article belongs in the present record any more. */
-    static boolean isRetracted(Handle handle, UUID article) {
-        return handle.createQuery("select state = 'RETRACTED' from article where id = :article")
-                .bind("article", article)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
     private List<UUID> waiting() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""

@@ -1,7 +1,6 @@
 package org.parley.events.extract;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.actor.ActorBook;
 import org.parley.events.actor.Countries;
+import org.parley.events.article.ArticleCopy.VersionId;
 import org.parley.events.extract.RecordChanges.Stored;
 import org.parley.events.negotiation.EvidenceBook;
 import org.parley.events.negotiation.Negotiations;
@@ -25,12 +25,17 @@ import org.parley.events.statement.KnownStatement;
 import org.parley.events.statement.NewReadings;
 import org.parley.events.statement.NewReadings.Mentioned;
 import org.parley.events.statement.StatementBook;
+import org.parley.events.table.Json;
+import org.parley.events.table.NewRows;
 import org.parley.events.table.Rows;
 import org.parley.events.utterance.ReportBook;
 import org.parley.extraction.Speaker;
 
 /** The steps of storing some article versions, in a transaction that holds the lock of resolving. */
 final class Storing {
+
+    /** What only the newest version of an article tells, beside its readings. */
+    private static final List<String> REPLACED = List.of("mention", "assertion", "proposal_evidence", "actor_side");
 
     private record ExtractionRow(
             UUID articleId,
@@ -41,6 +46,9 @@ final class Storing {
             int statements,
             int mentions,
             Instant knownAt) {}
+
+    /** What was read in an article before, and how it was shown. */
+    private record Known(List<KnownStatement> statements, RecordChanges.Before before) {}
 
     /** An article whose own rows are there, but for its statements, which are told together with what they mean. */
     private record Entered(ReadArticle read, Map<Speaker, UUID> actors, List<UUID> mentions) {
@@ -58,16 +66,89 @@ final class Storing {
     private final Countries countries;
     private final RecordChanges changes;
     private final Instant now;
+    private final ActorBook actors;
+    private final NewRows rows = new NewRows();
 
     Storing(Handle handle, Countries countries, RecordChanges changes, Instant now) {
         this.handle = handle;
         this.countries = countries;
         this.changes = changes;
         this.now = now;
+        this.actors = new ActorBook(handle, now);
     }
 
     void enter(List<ReadArticle> reads) {
+        Map<UUID, Known> known = known(reads);
+        close(reads);
+        Map<VersionId, String> texts = new HashMap<>();
+        reads.forEach(read ->
+                texts.put(new VersionId(read.item().articleId(), read.item().version()), read.text()));
+        rows.add("extraction", reads.stream().map(this::extraction).toList());
+        ReportBook.addOrigins(handle, texts, rows, now);
         List<Entered> entered = reads.stream().map(this::enter).toList();
+        actors.write();
+        rows.write(handle);
+        Negotiations negotiations = resolve(entered);
+        Map<UUID, Meaning> meanings = negotiations.meanings(
+                entered.stream().flatMap(each -> each.mentions().stream()).toList());
+        List<Stored> stored = entered.stream()
+                .map(each -> addStatements(each, known.get(each.article()), meanings))
+                .toList();
+        rows.write(handle);
+        entered.forEach(this::place);
+        List<Entered> current = entered.stream().filter(Entered::current).toList();
+        if (!current.isEmpty()) {
+            Set<UUID> people = new HashSet<>();
+            current.forEach(each -> people.addAll(each.actors().values()));
+            People.ask(handle, people, now);
+            Set<UUID> touched = new LinkedHashSet<>(negotiations.statements());
+            stored.stream()
+                    .filter(Stored::current)
+                    .forEach(each -> touched.addAll(each.outcome().touched()));
+            Resolve.after(handle, touched, now);
+        }
+        changes.record(stored);
+        changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone());
+    }
+
+    /** Of articles that were read before, what was read. */
+    private Map<UUID, Known> known(List<ReadArticle> reads) {
+        Map<UUID, Known> all = new HashMap<>();
+        for (ReadArticle read : reads) {
+            UUID article = read.item().articleId();
+            List<KnownStatement> known = read.isFirst() ? List.of() : KnownStatement.of(handle, article);
+            all.put(article, new Known(known, changes.before(known)));
+        }
+        return all;
+    }
+
+    /** What an article told before, its newest version takes the place of. */
+    private void close(List<ReadArticle> reads) {
+        List<UUID> articles = reads.stream()
+                .filter(read -> !read.isFirst() && read.article().newest())
+                .map(read -> read.item().articleId())
+                .toList();
+        for (String table : articles.isEmpty() ? List.<String>of() : REPLACED) {
+            handle.createUpdate("""
+                            update %s set superseded_at = :now where superseded_at is null
+                                and article_id = any(cast(string_to_array(:ids, ',') as uuid[]))""".formatted(table))
+                    .bind("now", now)
+                    .bind("ids", Rows.list(articles))
+                    .execute();
+        }
+        handle.createUpdate("""
+                        update article a set read_version = x.version
+                        from jsonb_to_recordset(cast(:items as jsonb)) x(article_id uuid, version int) where a.id = x.article_id""")
+                .bind(
+                        "items",
+                        Json.write(reads.stream()
+                                .filter(read -> read.article().newest())
+                                .map(ReadArticle::item)
+                                .toList()))
+                .execute();
+    }
+
+    private Negotiations resolve(List<Entered> entered) {
         Negotiations negotiations = new Negotiations(handle, now);
         negotiations.takeIn(
                 entered.stream().filter(Entered::current).map(Storing::arrival).toList(),
@@ -75,29 +156,7 @@ final class Storing {
                         .filter(each -> !each.current())
                         .map(Entered::article)
                         .toList());
-        Map<UUID, Meaning> meanings = negotiations.meanings(
-                entered.stream().flatMap(each -> each.mentions().stream()).toList());
-        List<Stored> stored = new ArrayList<>();
-        Set<UUID> touched = new LinkedHashSet<>();
-        for (Entered each : entered) {
-            Stored outcome = enterStatements(each, meanings);
-            stored.add(outcome);
-            if (each.current()) {
-                People.enter(handle, each.read(), each.actors(), now);
-                touched.addAll(outcome.outcome().touched());
-            }
-        }
-        if (entered.stream().anyMatch(Entered::current)) {
-            Set<UUID> people = new HashSet<>();
-            entered.stream()
-                    .filter(Entered::current)
-                    .forEach(each -> people.addAll(each.actors().values()));
-            People.ask(handle, people, now);
-            touched.addAll(negotiations.statements());
-            Resolve.after(handle, touched, now);
-        }
-        changes.record(stored);
-        changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone());
+        return negotiations;
     }
 
     private static Arrival arrival(Entered entered) {
@@ -111,38 +170,32 @@ final class Storing {
         UUID article = read.item().articleId();
         int version = read.item().version();
         boolean current = read.article().newest();
-        enterExtraction(read);
-        ReportBook.enterOrigin(handle, article, version, read.text(), now);
-        if (current) {
-            handle.execute("update article set read_version = ? where id = ?", version, article);
-        }
-        Map<Speaker, UUID> actors = actors(read);
-        List<UUID> mentions = new MentionBook(handle, article, version, read.extractor(), now)
-                .enter(read.found(), read.text(), current);
-        EvidenceBook.enter(
-                handle,
+        Map<Speaker, UUID> found = actors(read);
+        List<UUID> mentions =
+                new MentionBook(rows, article, version, read.extractor(), now).add(read.found(), read.text(), current);
+        EvidenceBook.add(
+                rows,
                 article,
                 version,
                 read.extractor(),
                 read.found(),
                 read.text(),
                 current,
-                name -> actors.get(countries.sponsor(name)),
+                name -> found.get(countries.sponsor(name)),
                 now);
-        return new Entered(read, actors, mentions);
+        if (current) {
+            People.add(actors, rows, read, found, now);
+        }
+        return new Entered(read, found, mentions);
     }
 
-    private Stored enterStatements(Entered entered, Map<UUID, Meaning> meanings) {
+    private Stored addStatements(Entered entered, Known known, Map<UUID, Meaning> meanings) {
         ReadArticle read = entered.read();
-        UUID article = entered.article();
-        int version = read.item().version();
-        List<KnownStatement> known = KnownStatement.of(handle, article);
-        RecordChanges.Before before = changes.before(known);
         StatementBook.Outcome outcome = new StatementBook(
                         handle,
                         new NewReadings(
-                                article,
-                                version,
+                                entered.article(),
+                                read.item().version(),
                                 read.extractor(),
                                 read.text(),
                                 read.article().outletId(),
@@ -153,15 +206,23 @@ final class Storing {
                                 entered.mentions().stream()
                                         .map(id -> mentioned(id, meanings.get(id)))
                                         .toList(),
-                                now))
-                .enter(known, read.maps());
+                                now),
+                        rows)
+                .enter(known.statements(), read.maps());
+        boolean again = read.article().versionsRead().contains(read.item().version());
+        ChangeReason reason = read.isFirst() || again ? ChangeReason.EXTRACTION : ChangeReason.NEW_VERSION;
+        return new Stored(known.before(), outcome, entered.current(), reason);
+    }
+
+    private void place(Entered entered) {
+        ReadArticle read = entered.read();
+        int version = read.item().version();
         if (entered.current()) {
-            PlacementBook.enter(handle, article, version, read.maps(), now);
+            PlacementBook.enter(handle, entered.article(), version, read.maps(), now);
         } else {
-            PlacementBook.enter(handle, article, read.article().readVersion(), Map.of(version, read.toNewest()), now);
+            PlacementBook.enter(
+                    handle, entered.article(), read.article().readVersion(), Map.of(version, read.toNewest()), now);
         }
-        boolean again = read.article().versionsRead().contains(version);
-        return new Stored(before, outcome, entered.current(), again ? ChangeReason.EXTRACTION : reason(read));
     }
 
     private static Mentioned mentioned(UUID id, Meaning meaning) {
@@ -170,23 +231,16 @@ final class Storing {
                 : new Mentioned(id, meaning.proposalId(), meaning.versionId());
     }
 
-    private static ChangeReason reason(ReadArticle read) {
-        return read.article().versionsRead().isEmpty() ? ChangeReason.EXTRACTION : ChangeReason.NEW_VERSION;
-    }
-
-    private void enterExtraction(ReadArticle read) {
-        Rows.insert(
-                handle,
-                "extraction",
-                List.of(new ExtractionRow(
-                        read.item().articleId(),
-                        read.item().version(),
-                        read.extractor(),
-                        read.found().language(),
-                        read.found().extracted(),
-                        read.found().statements().size(),
-                        read.found().mentions().size(),
-                        now)));
+    private ExtractionRow extraction(ReadArticle read) {
+        return new ExtractionRow(
+                read.item().articleId(),
+                read.item().version(),
+                read.extractor(),
+                read.found().language(),
+                read.found().extracted(),
+                read.found().statements().size(),
+                read.found().mentions().size(),
+                now);
     }
 
     /** The actor of each speaker as found, and of each sponsor. */
@@ -203,14 +257,14 @@ final class Storing {
         for (String name : sponsors) {
             all.add(byName.getOrDefault(name, countries.sponsor(name)));
         }
-        ActorBook book = new ActorBook(handle, read.item().articleId(), now);
-        Map<Speaker, UUID> resolved = book.resolve(all);
-        book.enterRoles(resolved, read.text(), read.item().version());
-        Map<Speaker, UUID> actors = new HashMap<>(resolved);
-        canonical.forEach((found, speaker) -> actors.put(found, resolved.get(speaker)));
+        Map<Speaker, UUID> resolved = actors.resolve(read.item().articleId(), all);
+        actors.addRoles(
+                read.item().articleId(), resolved, read.text(), read.item().version());
+        Map<Speaker, UUID> found = new HashMap<>(resolved);
+        canonical.forEach((printed, speaker) -> found.put(printed, resolved.get(speaker)));
         for (String name : sponsors) {
-            actors.put(countries.sponsor(name), resolved.get(byName.getOrDefault(name, countries.sponsor(name))));
+            found.put(countries.sponsor(name), resolved.get(byName.getOrDefault(name, countries.sponsor(name))));
         }
-        return actors;
+        return found;
     }
 }

@@ -2,9 +2,12 @@ package org.parley.events.extract;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.events.article.ArticleCopy.VersionId;
@@ -64,26 +67,22 @@ public class WorkQueue {
                             .bind("most", config.attempts())
                             .bind("worker", worker)
                             .bind("lease", (double) config.lease().toSeconds())
-                            .map((row, context) -> new WorkItem(
-                                    Rows.uuid(row, "article_id"),
-                                    row.getInt("version"),
-                                    worker,
-                                    row.getInt("attempts")))
+                            .map((row, context) -> item(row, worker))
                             .findOne();
                 }));
     }
 
-    /** Locks a claim for the rest of the transaction; false if it was lost to somebody else. */
-    static boolean hold(Handle handle, WorkItem item) {
+    /** Locks claims for the rest of the transaction; the answer lacks those that were lost to somebody else. */
+    static Set<WorkItem> hold(Handle handle, Collection<WorkItem> items) {
         return handle.createQuery("""
-                        select 1 from work_item
-                        where article_id = :articleId and version = :version and state = 'RUNNING'
-                            and worker = :worker and attempts = :attempt
-                        for update""")
-                .bindMap(item.names())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                        select w.article_id, w.version, w.worker, w.attempts
+                        from jsonb_to_recordset(cast(:items as jsonb)) x(article_id uuid, version int, worker text, attempt int)
+                        join work_item w on w.article_id = x.article_id and w.version = x.version and w.state = 'RUNNING'
+                            and w.worker = x.worker and w.attempts = x.attempt
+                        order by w.article_id, w.version for update of w""")
+                .bind("items", Json.write(items))
+                .map((row, context) -> item(row, row.getString("worker")))
+                .set();
     }
 
     /**
@@ -106,13 +105,14 @@ public class WorkQueue {
         } while (queued == BATCH);
     }
 
-    /** Ends a claim that is held, in the transaction that stores its results. */
-    static void done(Handle handle, WorkItem item, String extractor) {
+    /** Ends claims that are held, in the transaction that stores their results. */
+    static void done(Handle handle, Collection<WorkItem> items, String extractor) {
         handle.createUpdate("""
                         update work_item set state = 'DONE', extractor = :extractor, done_at = now(), leased_until = null,
                             last_error = null, error_at = null
-                        where article_id = :articleId and version = :version and worker = :worker and attempts = :attempt""")
-                .bindMap(item.names())
+                        where (article_id, version) in (
+                            select article_id, version from jsonb_to_recordset(cast(:items as jsonb)) x(article_id uuid, version int))""")
+                .bind("items", Json.write(items))
                 .bind("extractor", extractor)
                 .execute();
     }
@@ -137,6 +137,10 @@ public class WorkQueue {
                             last_error = 'reading it ended ' || attempts || ' times without a result'
                                 || coalesce('; before that: ' || last_error, '')
                         where state = 'RUNNING' and leased_until < now() and attempts >= :most""").bind("most", config.attempts()).execute());
+    }
+
+    private static WorkItem item(ResultSet row, String worker) throws SQLException {
+        return new WorkItem(Rows.uuid(row, "article_id"), row.getInt("version"), worker, row.getInt("attempts"));
     }
 
     private void end(WorkItem item, String error, String state, Duration pause, int attempts) {

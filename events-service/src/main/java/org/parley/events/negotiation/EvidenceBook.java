@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.table.Json;
+import org.parley.events.table.NewRows;
 import org.parley.events.table.Rows;
 import org.parley.extraction.Extraction;
 
@@ -35,12 +36,12 @@ public final class EvidenceBook {
     private EvidenceBook() {}
 
     /**
-     * Enters what an engine found in an article version; a current one takes the place of what the article told before.
+     * Adds what an engine found in an article version.
      *
      * @param sponsors the actor of a name
      */
-    public static void enter(
-            Handle handle,
+    public static void add(
+            NewRows into,
             UUID article,
             int version,
             String extractor,
@@ -49,17 +50,9 @@ public final class EvidenceBook {
             boolean current,
             Function<String, UUID> sponsors,
             Instant now) {
-        if (current) {
-            handle.createUpdate(
-                            "update proposal_evidence set superseded_at = :now where article_id = :article and superseded_at is null")
-                    .bind("now", now)
-                    .bind("article", article)
-                    .execute();
-        }
         Map<String, UUID> actors = new HashMap<>();
         names(found).forEach(name -> actors.put(name, sponsors.apply(name)));
-        Rows.insert(
-                handle,
+        into.add(
                 "proposal_evidence",
                 List.of(new Row(
                         UuidCreator.getTimeOrderedEpoch(),

@@ -77,8 +77,7 @@ public final class Negotiations {
     public void takeIn(Collection<Arrival> arrivals, Collection<UUID> others) {
         Neighbours neighbours = new Neighbours(handle);
         Set<UUID> concerned = new LinkedHashSet<>(others);
-        arrivals.forEach(arrival ->
-                concerned.addAll(neighbours.place(arrival.article(), arrival.names(), arrival.publishedOn())));
+        concerned.addAll(neighbours.place(arrivals));
         resolve(neighbours.negotiations(concerned));
     }
 

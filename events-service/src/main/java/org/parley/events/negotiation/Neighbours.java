@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.parley.events.negotiation.Negotiations.Arrival;
+import org.parley.events.table.Json;
 import org.parley.events.table.Rows;
 
 /**
@@ -34,29 +37,80 @@ final class Neighbours {
     }
 
     /**
-     * Notes the names of an article and puts it where it belongs.
+     * Notes the names of articles and puts each where it belongs.
      *
-     * @param publishedOn null: then the days tell nothing
-     * @return the articles of every negotiation this changes or joins
+     * @return the articles of every negotiation that this changes or joins; of one that is only joined at least one
      */
-    Set<UUID> place(UUID article, Collection<String> names, LocalDate publishedOn) {
-        boolean before = handle.createQuery("select exists (select from negotiation_article where article_id = :id)")
-                .bind("id", article)
-                .mapTo(Boolean.class)
-                .one();
-        if (before && isNoted(article, names, publishedOn)) {
+    Set<UUID> place(Collection<Arrival> arrivals) {
+        Set<UUID> there = handle.createQuery(
+                        "select article_id from negotiation_article where article_id = any(cast(string_to_array(:ids, ',') as uuid[]))")
+                .bind("ids", Rows.list(arrivals.stream().map(Arrival::article).toList()))
+                .mapTo(UUID.class)
+                .set();
+        Set<UUID> concerned = new LinkedHashSet<>();
+        List<Arrival> fresh = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            if (there.contains(arrival.article())) {
+                concerned.addAll(placeAgain(arrival));
+            } else {
+                fresh.add(arrival);
+                concerned.add(arrival.article());
+            }
+        }
+        note(fresh);
+        join(fresh.stream().map(Arrival::article).toList());
+        return concerned;
+    }
+
+    /** An article that has changed may also leave, and part what it held together. */
+    private Set<UUID> placeAgain(Arrival arrival) {
+        UUID article = arrival.article();
+        if (isNoted(arrival)) {
             return Set.of(article);
         }
-        Set<UUID> concerned = new LinkedHashSet<>(before ? together(List.of(article)) : List.of());
-        note(article, names, publishedOn);
+        Set<UUID> concerned = new LinkedHashSet<>(together(List.of(article)));
+        handle.execute("delete from article_name where article_id = ?", article);
+        handle.execute("delete from negotiation_article where article_id = ?", article);
+        note(List.of(arrival));
         concerned.add(article);
-        concerned.addAll(together(neighbours(article)));
-        // An article that only comes in joins; one that has changed may also leave, and part what it held together.
-        List<Set<UUID>> groups = before ? parted(concerned) : List.of(concerned);
+        concerned.addAll(together(
+                neighbours(List.of(article)).stream().map(Neighbour::other).toList()));
+        List<Set<UUID>> groups = parted(concerned);
         for (int i = 0; i < groups.size(); i++) {
             mark(groups.get(i), i == 0);
         }
         return concerned;
+    }
+
+    /** Lets articles that have just been noted join the negotiations of their neighbours, which may become one by that. */
+    private void join(Collection<UUID> articles) {
+        Map<UUID, Set<UUID>> joined = new HashMap<>();
+        for (Neighbour neighbour : neighbours(articles)) {
+            Set<UUID> mine = joined.computeIfAbsent(neighbour.article(), id -> new LinkedHashSet<>(Set.of(id)));
+            Set<UUID> theirs = joined.computeIfAbsent(neighbour.negotiation(), id -> new LinkedHashSet<>(Set.of(id)));
+            if (mine != theirs) {
+                mine.addAll(theirs);
+                theirs.forEach(id -> joined.put(id, mine));
+            }
+        }
+        Map<UUID, Integer> sizes = new HashMap<>();
+        handle.createQuery("""
+                        select negotiation_id, count(*) as articles from negotiation_article
+                        where negotiation_id = any(cast(string_to_array(:ids, ',') as uuid[])) group by 1""")
+                .bind("ids", Rows.list(joined.keySet()))
+                .map((row, context) -> sizes.put(Rows.uuid(row, "negotiation_id"), row.getInt("articles")))
+                .list();
+        record Moved(UUID from, UUID into) {}
+        List<Moved> moved = new ArrayList<>();
+        for (Set<UUID> group : Set.copyOf(joined.values())) {
+            UUID most = group.stream()
+                    .min(Comparator.comparing((UUID id) -> -sizes.get(id)).thenComparing(UUID::toString))
+                    .orElseThrow();
+            group.stream().filter(id -> !id.equals(most)).forEach(id -> moved.add(new Moved(id, most)));
+        }
+        handle.createUpdate("""
+                        update negotiation_article a set negotiation_id = x.into
+                        from jsonb_to_recordset(cast(:moved as jsonb)) x("from" uuid, "into" uuid) where a.negotiation_id = x.from""").bind("moved", Json.write(moved)).execute();
     }
 
     /** The negotiations of these articles, each with all its articles. */
@@ -75,46 +129,49 @@ final class Neighbours {
         return negotiations.values();
     }
 
-    private boolean isNoted(UUID article, Collection<String> names, LocalDate publishedOn) {
+    private boolean isNoted(Arrival arrival) {
         return handle.createQuery("""
                         select a.published_on is not distinct from cast(:day as date) and (
                             select coalesce(string_agg(name, '|' order by name collate "C"), '') from article_name
                             where article_id = a.article_id) = :names
                         from negotiation_article a where a.article_id = :article""")
-                .bind("article", article)
-                .bindByType("day", publishedOn, LocalDate.class)
-                .bind("names", names.stream().sorted().collect(Collectors.joining("|")))
+                .bind("article", arrival.article())
+                .bindByType("day", arrival.publishedOn(), LocalDate.class)
+                .bind("names", arrival.names().stream().sorted().collect(Collectors.joining("|")))
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    private void note(UUID article, Collection<String> names, LocalDate publishedOn) {
-        handle.execute("delete from article_name where article_id = ?", article);
-        var batch = handle.prepareBatch("insert into article_name (article_id, name) values (:article, :name)");
-        names.forEach(name -> batch.bind("article", article).bind("name", name).add());
-        if (!names.isEmpty()) {
-            batch.execute();
+    /** Each is a negotiation by itself at first, of its own id. */
+    private void note(Collection<Arrival> arrivals) {
+        record NameRow(UUID articleId, String name) {}
+        record ArticleRow(UUID articleId, UUID negotiationId, LocalDate publishedOn) {}
+        List<NameRow> names = new ArrayList<>();
+        List<ArticleRow> articles = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            arrival.names().forEach(name -> names.add(new NameRow(arrival.article(), name)));
+            articles.add(new ArticleRow(arrival.article(), arrival.article(), arrival.publishedOn()));
         }
-        handle.createUpdate("""
-                        insert into negotiation_article (article_id, negotiation_id, published_on) values (:article, :article, :day)
-                        on conflict (article_id) do update set published_on = excluded.published_on""")
-                .bind("article", article)
-                .bindByType("day", publishedOn, LocalDate.class)
-                .execute();
+        Rows.insert(handle, "article_name", names);
+        Rows.insert(handle, "negotiation_article", articles);
     }
 
-    private List<UUID> neighbours(UUID article) {
+    private record Neighbour(UUID article, UUID other, UUID negotiation) {}
+
+    private List<Neighbour> neighbours(Collection<UUID> articles) {
         return handle.createQuery("""
-                        select o.article_id from article_name m join article_name o on o.name = m.name and o.article_id <> m.article_id
+                        select m.article_id, o.article_id as other, b.negotiation_id
+                        from article_name m join article_name o on o.name = m.name and o.article_id <> m.article_id
                         join negotiation_article a on a.article_id = m.article_id
                         join negotiation_article b on b.article_id = o.article_id
-                        where m.article_id = :article
+                        where m.article_id = any(cast(string_to_array(:ids, ',') as uuid[]))
                             and coalesce(abs(a.published_on - b.published_on), 0) <= :days
-                        group by o.article_id having count(*) >= :shared""")
-                .bind("article", article)
+                        group by 1, 2, 3 having count(*) >= :shared""")
+                .bind("ids", Rows.list(articles))
                 .bind("days", DAYS)
                 .bind("shared", SHARED)
-                .map((row, context) -> Rows.uuid(row, "article_id"))
+                .map((row, context) -> new Neighbour(
+                        Rows.uuid(row, "article_id"), Rows.uuid(row, "other"), Rows.uuid(row, "negotiation_id")))
                 .list();
     }
 

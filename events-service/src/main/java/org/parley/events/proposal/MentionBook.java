@@ -4,9 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.parley.events.receipt.Receipt;
-import org.parley.events.table.Rows;
+import org.parley.events.table.NewRows;
 import org.parley.extraction.Extraction;
 import org.parley.extraction.ProposalMention;
 
@@ -25,15 +24,15 @@ public final class MentionBook {
             Instant knownAt,
             Instant supersededAt) {}
 
-    private final Handle handle;
+    private final NewRows into;
     private final UUID article;
     private final int version;
     private final String extractor;
     private final Instant now;
 
     /** @param now when what is entered is known from */
-    public MentionBook(Handle handle, UUID article, int version, String extractor, Instant now) {
-        this.handle = handle;
+    public MentionBook(NewRows into, UUID article, int version, String extractor, Instant now) {
+        this.into = into;
         this.article = article;
         this.version = version;
         this.extractor = extractor;
@@ -41,21 +40,17 @@ public final class MentionBook {
     }
 
     /**
-     * Stores the mentions; what they mean is resolved with those of other articles.
+     * Adds the mentions; what they mean is resolved with those of other articles.
      *
      * @param current false for a version that is older than one read before
      * @return the ids, by the mentions' index
      */
-    public List<UUID> enter(Extraction found, String text, boolean current) {
+    public List<UUID> add(Extraction found, String text, boolean current) {
         List<MentionRow> rows = found.mentions().stream()
                 .map(mention -> row(mention, text, current))
                 .toList();
-        if (current) {
-            close("mention");
-            close("assertion");
-        }
-        Rows.insert(handle, "mention", rows);
-        Rows.insert(handle, "assertion", assertions(found, text, rows, current));
+        into.add("mention", rows);
+        into.add("assertion", assertions(found, text, rows, current));
         return rows.stream().map(MentionRow::id).toList();
     }
 
@@ -97,13 +92,5 @@ public final class MentionBook {
                         now,
                         current ? null : now))
                 .toList();
-    }
-
-    private void close(String table) {
-        handle.createUpdate("update %s set superseded_at = :now where article_id = :article and superseded_at is null"
-                        .formatted(table))
-                .bind("now", now)
-                .bind("article", article)
-                .execute();
     }
 }

@@ -34,7 +34,11 @@ public final class Resolve {
 
     /** Waits until nobody else resolves; before any write, so that the change feed keeps this order. */
     public static void alone(Handle handle) {
-        handle.execute("select pg_advisory_xact_lock(hashtext('parley resolve'))");
+        // What follows looks rows up by keys. Its plans are made once and kept, the first while tables are all but
+        // empty: reading
+        // them whole looks cheap then, and would go on as they grow. Nothing here is worth compiling.
+        handle.execute("set local enable_seqscan = off; set local jit = off;"
+                + " select pg_advisory_xact_lock(hashtext('parley resolve'))");
     }
 
     /**
@@ -45,7 +49,7 @@ public final class Resolve {
      */
     public static void after(Handle handle, Collection<UUID> touched, Instant now) {
         correct(handle, touched, now);
-        unkeyed(handle, touched).forEach(article -> ReportBook.enterKeys(handle, article));
+        ReportBook.enterKeys(handle, touched);
         doubtStatements(handle, touched, now);
         UtteranceBook.Outcome utterances = new UtteranceBook(handle, now).regroup(touched);
         List<Doubt> possible = utterances.possible().stream()
@@ -79,15 +83,6 @@ public final class Resolve {
                 CorrectedReadings.correct(handle, decided.statement(), decided.correction(), decided.id(), now);
             }
         }
-    }
-
-    /** Articles with readings of these statements that grouping cannot find yet. */
-    private static Set<UUID> unkeyed(Handle handle, Collection<UUID> statements) {
-        return handle.createQuery("select distinct r.article_id from reading r where r.superseded_at is null"
-                        + " and not exists (select from said k where k.reading_id = r.id) and r.statement_id" + AMONG)
-                .bind("ids", Rows.list(statements))
-                .mapTo(UUID.class)
-                .set();
     }
 
     private static void doubtStatements(Handle handle, Collection<UUID> statements, Instant now) {

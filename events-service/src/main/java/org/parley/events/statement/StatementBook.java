@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.parley.events.receipt.SpanMap;
 import org.parley.events.statement.NewReadings.Mentioned;
 import org.parley.events.table.Json;
+import org.parley.events.table.NewRows;
 import org.parley.events.table.Rows;
 import org.parley.extraction.ExtractedStatement;
 import org.parley.extraction.ExtractedStatement.About;
@@ -59,17 +60,20 @@ public final class StatementBook {
 
     private final Handle handle;
     private final NewReadings in;
+    private final NewRows into;
     private final List<ReadingRow> readings = new ArrayList<>();
     private final List<SpeakerRow> speakers = new ArrayList<>();
     private final List<AboutRow> abouts = new ArrayList<>();
 
-    public StatementBook(Handle handle, NewReadings in) {
+    /** @param into where what is new is added */
+    public StatementBook(Handle handle, NewReadings in, NewRows into) {
         this.handle = handle;
         this.in = in;
+        this.into = into;
     }
 
     /**
-     * Stores the readings.
+     * Adds the readings, and ends those they take the place of.
      *
      * @param known all statements of the article
      * @param maps from each version they were read in to this one
@@ -90,7 +94,7 @@ public final class StatementBook {
             add(in.statements().get(i), id, before == null ? in.now() : before.knownAt(), outlets);
         }
         List<UUID> gone = new ArrayList<>();
-        if (in.current()) {
+        if (in.current() && !known.isEmpty()) {
             handle.createUpdate(
                             "update reading set superseded_at = :now where article_id = :article and superseded_at is null")
                     .bind("now", in.now())
@@ -100,10 +104,10 @@ public final class StatementBook {
                     .filter(each -> each.current() && !same.containsValue(each))
                     .forEach(each -> gone.add(each.id()));
         }
-        Rows.insert(handle, "statement", statements);
-        Rows.insert(handle, "reading", readings);
-        Rows.insert(handle, "reading_speaker", speakers);
-        Rows.insert(handle, "reading_about", abouts);
+        into.add("statement", statements);
+        into.add("reading", readings);
+        into.add("reading_speaker", speakers);
+        into.add("reading_about", abouts);
         return new Outcome(statements.stream().map(StatementRowOf::id).toList(), kept, gone);
     }
 

@@ -27,6 +27,15 @@ public final class Rows {
         }
     }
 
+    /** As {@link #insert}; rows that are there already stay as they are. */
+    public static void insertMissing(Handle handle, String table, Collection<?> rows) {
+        if (!rows.isEmpty()) {
+            handle.createUpdate("insert into %s %s on conflict do nothing".formatted(table, from(table)))
+                    .bind("rows", Json.write(rows))
+                    .execute();
+        }
+    }
+
     /** A select of the rows that are bound as {@code rows}, in JSON, with the columns of the table. */
     public static String from(String table) {
         // Not cast(null as TABLE): a table may be called like a type of PostgreSQL's own (point), which would be taken.

@@ -1,9 +1,14 @@
 package org.parley.events.utterance;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.parley.events.article.ArticleCopy.VersionId;
+import org.parley.events.table.Json;
+import org.parley.events.table.NewRows;
 import org.parley.events.table.Rows;
 
 /** Enters what grouping needs of readings: what they are found by, and where their article has them from. */
@@ -14,36 +19,36 @@ public final class ReportBook {
 
     private ReportBook() {}
 
-    /** Enters what an article version tells of its origin; again does nothing. */
-    public static void enterOrigin(Handle handle, UUID article, int version, String text, Instant now) {
-        record Printed(String byline, String outlet) {}
-        boolean known = handle.createQuery(
-                        "select exists (select from article_origin where article_id = :article and article_version = :version)")
-                .bind("article", article)
-                .bind("version", version)
-                .mapTo(Boolean.class)
-                .one();
-        if (known) {
-            return;
-        }
-        Printed printed = handle.createQuery("""
-                        select v.byline, o.name from article a
-                        join article_version v on v.article_id = a.id and v.number = :version
-                        left join outlet o on o.id = a.outlet_id
-                        where a.id = :article""")
-                .bind("article", article)
-                .bind("version", version)
-                .map((row, context) -> new Printed(row.getString("byline"), row.getString("name")))
-                .one();
-        ArticleOrigin origin = ArticleOrigin.of(text, printed.byline(), printed.outlet());
-        Rows.insert(
-                handle,
+    /** Adds what article versions tell of their origin, by their texts; of those that have been asked before nothing. */
+    public static void addOrigins(Handle handle, Map<VersionId, String> texts, NewRows rows, Instant now) {
+        rows.add(
                 "article_origin",
-                List.of(new OriginRow(article, version, origin.agency(), origin.own(), origin.sketch(), now)));
+                handle.createQuery("""
+                                select v.article_id, v.number, v.byline, o.name
+                                from jsonb_to_recordset(cast(:versions as jsonb)) x(article_id uuid, number int)
+                                join article_version v on v.article_id = x.article_id and v.number = x.number
+                                join article a on a.id = v.article_id
+                                left join outlet o on o.id = a.outlet_id
+                                where not exists (select from article_origin g
+                                    where g.article_id = x.article_id and g.article_version = x.number)""")
+                        .bind("versions", Json.write(texts.keySet()))
+                        .map((row, context) -> {
+                            VersionId version = new VersionId(Rows.uuid(row, "article_id"), row.getInt("number"));
+                            ArticleOrigin origin = ArticleOrigin.of(
+                                    texts.get(version), row.getString("byline"), row.getString("name"));
+                            return new OriginRow(
+                                    version.articleId(),
+                                    version.number(),
+                                    origin.agency(),
+                                    origin.own(),
+                                    origin.sketch(),
+                                    now);
+                        })
+                        .list());
     }
 
-    /** Enters the keys of the present readings of an article that have none yet. */
-    public static void enterKeys(Handle handle, UUID article) {
+    /** Enters the keys of the present readings of these statements that have none yet. */
+    public static void enterKeys(Handle handle, Collection<UUID> statements) {
         handle.createUpdate("""
                         insert into said (reading_id, key, statement_id, sort_at)
                         select distinct on (r.id, k.key) r.id, k.key, r.statement_id, r.sort_at
@@ -56,7 +61,7 @@ public final class ReportBook {
                             union all
                             select 'w:' || md5(lower(regexp_replace(r.content, '[^[:alnum:]]+', ' ', 'g')))
                             where not exists (select from reading_speaker s where s.reading_id = r.id)) k
-                        where r.article_id = :article and r.superseded_at is null
-                        on conflict do nothing""").bind("article", article).execute();
+                        where r.statement_id = any(cast(string_to_array(:ids, ',') as uuid[])) and r.superseded_at is null
+                            and not exists (select from said d where d.reading_id = r.id)""").bind("ids", Rows.list(statements)).execute();
     }
 }

@@ -1,9 +1,7 @@
 package org.parley.events.utterance;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -31,19 +29,22 @@ final class Sketch {
         return new ArrayList<>(smallest);
     }
 
+    /** Both as made here: in ascending order. */
     static boolean copied(List<Long> one, List<Long> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return false;
+        int common = 0;
+        int seen = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (seen < SIZE && (mine < one.size() || theirs < other.size())) {
+            int order = mine == one.size()
+                    ? 1
+                    : theirs == other.size() ? -1 : one.get(mine).compareTo(other.get(theirs));
+            mine += order <= 0 ? 1 : 0;
+            theirs += order >= 0 ? 1 : 0;
+            common += order == 0 ? 1 : 0;
+            seen++;
         }
-        Set<Long> mine = new HashSet<>(one);
-        Set<Long> theirs = new HashSet<>(other);
-        TreeSet<Long> smallest = new TreeSet<>(one);
-        smallest.addAll(other);
-        long common = smallest.stream()
-                .limit(SIZE)
-                .filter(hash -> mine.contains(hash) && theirs.contains(hash))
-                .count();
-        return common >= COPIED * Math.min(SIZE, smallest.size());
+        return common > 0 && common >= COPIED * seen;
     }
 
     /** FNV-1a with a final mix: the same in every process, which a string's hash code of 32 bits is too short for. */

@@ -78,9 +78,9 @@ class WorkQueueTest {
 
         assertThat(second.articleId()).isEqualTo(first.articleId());
         assertThat(second.attempt()).isEqualTo(2);
-        assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> WorkQueue.hold(handle, first)))
+        assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> !WorkQueue.hold(handle, List.of(first)).isEmpty()))
                 .isFalse();
-        assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> WorkQueue.hold(handle, second)))
+        assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> !WorkQueue.hold(handle, List.of(second)).isEmpty()))
                 .isTrue();
     }
 
@@ -93,7 +93,7 @@ class WorkQueueTest {
 
         assertThat(first.version()).isEqualTo(1);
         assertThat(queue.claim("b")).isEmpty();
-        jdbi.useHandle(handle -> WorkQueue.done(handle, first, "test/1"));
+        jdbi.useHandle(handle -> WorkQueue.done(handle, List.of(first), "test/1"));
         assertThat(queue.claim("b").orElseThrow().version()).isEqualTo(2);
     }
 
