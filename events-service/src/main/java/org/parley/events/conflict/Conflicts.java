@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.doubt.Doubts;
 import org.parley.events.doubt.Doubts.Doubt;
+import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
 import org.parley.events.utterance.UtteranceBook;
 import org.parley.events.utterance.UtteranceBook.Possible;
@@ -30,9 +31,15 @@ public final class Conflicts {
      * Looks at what changed.
      *
      * @param touched statements that are there anew, changed, or gone
+     * @param retold proposals of which something is told otherwise than before
      * @param utterances what became of the utterances they are in
      */
-    public static void after(Handle handle, Collection<UUID> touched, UtteranceBook.Outcome utterances, Instant now) {
+    public static void after(
+            Handle handle,
+            Collection<UUID> touched,
+            Collection<UUID> retold,
+            UtteranceBook.Outcome utterances,
+            Instant now) {
         List<Found> found = new ArrayList<>();
         UtteranceBook book = new UtteranceBook(handle, now);
         Set<UUID> seen = new LinkedHashSet<>(touched);
@@ -50,12 +57,24 @@ public final class Conflicts {
                     scopes.add(scope(pair));
                     found.addAll(TellingApart.of(both, scope(pair), null, 0));
                 });
-        Set<UUID> articles = articles(handle, touched);
-        articles.forEach(article -> scopes.add(Corrections.scope(article)));
-        found.addAll(Corrections.of(handle, articles));
         Stances.Outcome stances = Stances.of(handle, touched);
         scopes.addAll(stances.scopes());
         found.addAll(stances.found());
+        Set<UUID> proposals = new LinkedHashSet<>(retold);
+        proposals.addAll(proposals(handle, touched));
+        Set<UUID> articles = new LinkedHashSet<>(articles(handle, touched));
+        articles.addAll(corrected(handle, proposals));
+        articles.forEach(article -> scopes.add(Corrections.scope(article)));
+        found.addAll(Corrections.of(handle, articles));
+        proposals.forEach(proposal -> {
+            scopes.add(ToldVersions.scope(proposal));
+            scopes.add(Statuses.scope(proposal));
+        });
+        found.addAll(ToldVersions.of(handle, proposals));
+        found.addAll(Statuses.of(handle, proposals));
+        Collection<UUID> speakers = speakers(handle, touched);
+        speakers.forEach(speaker -> scopes.add(Roles.scope(speaker)));
+        found.addAll(Roles.of(handle, speakers));
         ask(handle, ConflictBook.enter(handle, scopes, found, now), found, now);
     }
 
@@ -86,14 +105,46 @@ public final class Conflicts {
         return "pair " + (one.compareTo(other) < 0 ? one + " " + other : other + " " + one);
     }
 
-    /** The pairs that these statements were in before. */
+    /** The pairs that these statements stood for before. */
     private static List<String> pairs(Handle handle, Collection<UUID> statements) {
         return handle.createQuery("""
-                        select distinct s.scope from unnest(string_to_array(:ids, ',')) i(id)
-                        join conflict_state s on s.statements @> to_jsonb(i.id)
-                        where s.superseded_at is null and s.scope like 'pair %'""")
+                        select scope from conflict_state where superseded_at is null and scope like 'pair %'
+                            and substr(scope, 6, 36) = any(string_to_array(:ids, ','))
+                        union select scope from conflict_state where superseded_at is null and scope like 'pair %'
+                            and substr(scope, 43, 36) = any(string_to_array(:ids, ','))""")
                 .bind("ids", Rows.list(statements))
                 .mapTo(String.class)
+                .list();
+    }
+
+    private static Set<UUID> proposals(Handle handle, Collection<UUID> statements) {
+        return handle.createQuery("""
+                        select distinct b.proposal_id from reading r join reading_about b on b.reading_id = r.id
+                        where r.statement_id = any(cast(string_to_array(:ids, ',') as uuid[]))""")
+                .bind("ids", Rows.list(statements))
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /** As they are known now. */
+    private static Collection<UUID> speakers(Handle handle, Collection<UUID> statements) {
+        List<UUID> speakers = handle.createQuery("""
+                        select distinct s.actor_id from reading r join reading_speaker s on s.reading_id = r.id
+                        where r.statement_id = any(cast(string_to_array(:ids, ',') as uuid[]))""")
+                .bind("ids", Rows.list(statements))
+                .mapTo(UUID.class)
+                .list();
+        return Set.copyOf(Redirects.resolve(handle, speakers).values());
+    }
+
+    /** Articles that tell of these proposals and have told of them before. */
+    private static List<UUID> corrected(Handle handle, Collection<UUID> proposals) {
+        return handle.createQuery("""
+                        select distinct m.article_id from meaning g join mention m on m.id = g.mention_id
+                        join extraction e on e.article_id = m.article_id and e.article_version <> m.article_version
+                        where g.superseded_at is null and g.proposal_id = any(cast(string_to_array(:ids, ',') as uuid[]))""")
+                .bind("ids", Rows.list(proposals))
+                .mapTo(UUID.class)
                 .list();
     }
 

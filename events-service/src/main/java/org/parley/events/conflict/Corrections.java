@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.conflict.Found.Evidence;
 import org.parley.events.conflict.Found.Side;
@@ -137,8 +140,8 @@ final class Corrections {
                         kind == ConflictKind.AMOUNT
                                 ? "The outlet changed an amount"
                                 : "The outlet changed the number of points",
-                        side(left),
-                        side(came),
+                        side(left, List.of()),
+                        side(came, kind == ConflictKind.POINT_COUNT ? elsewhere(handle, article, came) : List.of()),
                         left.get(0).knownAt()));
             }
         });
@@ -158,17 +161,46 @@ final class Corrections {
         return stated.stream().map(Stated::value).distinct().toList();
     }
 
-    private static Side side(List<Stated> stated) {
+    /** Where another article was the first to give the same number of points of the same version, with the change where it tells it. */
+    private static List<Evidence> elsewhere(Handle handle, UUID article, List<Stated> came) {
+        int count = Integer.parseInt(came.get(0).value());
+        record Meant(UUID proposal, UUID version) {}
+        List<Meant> meant = handle.createQuery("""
+                        select distinct g.proposal_id, g.version_id from mention m join meaning g on g.mention_id = m.id
+                        where m.article_id = :article and g.superseded_at is null and g.version_id is not null""")
+                .bind("article", article)
+                .map((row, context) -> new Meant(Rows.uuid(row, "proposal_id"), Rows.uuid(row, "version_id")))
+                .list();
+        Set<UUID> versions = meant.stream().map(Meant::version).collect(Collectors.toSet());
+        List<VersionTellings.Telling> told =
+                VersionTellings.of(
+                                handle,
+                                meant.stream().map(Meant::proposal).distinct().toList())
+                        .stream()
+                        .filter(telling -> !telling.article().equals(article) && versions.contains(telling.version()))
+                        .toList();
+        Set<Evidence> changes = told.stream()
+                .filter(VersionTellings.Telling::revised)
+                .map(VersionTellings.Telling::evidence)
+                .collect(Collectors.toSet());
+        return told.stream()
+                .filter(telling -> Integer.valueOf(count).equals(telling.count()))
+                .min(Comparator.comparing((VersionTellings.Telling telling) -> !changes.contains(telling.evidence()))
+                        .thenComparing(VersionTellings.FIRST))
+                .map(telling -> List.of(telling.evidence()))
+                .orElse(List.of());
+    }
+
+    private static Side side(List<Stated> stated, List<Evidence> elsewhere) {
+        Stream<Evidence> own = stated.stream()
+                .map(each -> new Evidence(
+                        null,
+                        each.article(),
+                        null,
+                        each.mention() ? null : each.id(),
+                        each.mention() ? each.id() : null));
         return new Side(
-                stated.get(0).value(),
-                stated.stream()
-                        .map(each -> new Evidence(
-                                null,
-                                each.article(),
-                                null,
-                                each.mention() ? null : each.id(),
-                                each.mention() ? each.id() : null))
-                        .toList());
+                stated.get(0).value(), Stream.concat(own, elsewhere.stream()).toList());
     }
 
     private static Found corrected(

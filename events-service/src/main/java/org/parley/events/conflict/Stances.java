@@ -94,9 +94,9 @@ final class Stances {
     private static Set<Topic> before(Handle handle, Collection<UUID> statements) {
         return handle.createQuery("""
                         select distinct current_id(s.speaker_id, null) as holder, current_id(s.proposal_id, null) as proposal
-                        from unnest(string_to_array(:ids, ',')) i(id)
-                        join conflict_state s on s.statements @> to_jsonb(i.id)
-                        where s.superseded_at is null and s.kind = 'STANCE'""")
+                        from unnest(string_to_array(:ids, ',')) i(id) cross join lateral (
+                            select speaker_id, proposal_id from conflict_state where statements @> to_jsonb(i.id)
+                                and superseded_at is null and kind = 'STANCE' offset 0) s""")
                 .bind("ids", Rows.list(statements))
                 .map((row, context) -> new Topic(Rows.uuid(row, "holder"), Rows.uuid(row, "proposal")))
                 .set();

@@ -74,7 +74,7 @@ public class Retractions {
         negotiations.resolveAgain(List.of(article));
         Set<UUID> touched = new LinkedHashSet<>(gone);
         touched.addAll(negotiations.statements());
-        Resolve.after(handle, touched, now);
+        Resolve.after(handle, touched, negotiations.touched(), now);
         changes.removed(before, gone, ChangeReason.RETRACTION);
         changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone());
     }

@@ -105,7 +105,7 @@ final class Storing {
             stored.stream()
                     .filter(Stored::current)
                     .forEach(each -> touched.addAll(each.outcome().touched()));
-            Resolve.after(handle, touched, now);
+            Resolve.after(handle, touched, negotiations.touched(), now);
         }
         changes.record(stored);
         changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone());

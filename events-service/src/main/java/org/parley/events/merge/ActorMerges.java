@@ -49,7 +49,7 @@ public class ActorMerges {
         all.add(into);
         List<ActorView> before = actors.byIds(all, null);
         Merges.merge(handle, into, from, note == null ? "merged" : note, now);
-        Resolve.after(handle, Merges.statements(handle, List.of(into)), now);
+        Resolve.after(handle, Merges.statements(handle, List.of(into)), List.of(), now);
         tell(all, before);
     }
 
@@ -69,7 +69,7 @@ public class ActorMerges {
         List<UUID> both = List.of(into, actor);
         List<ActorView> before = actors.byIds(both, null);
         Merges.unmerge(handle, actor, now);
-        Resolve.after(handle, statements, now);
+        Resolve.after(handle, statements, List.of(), now);
         tell(both, before);
     }
 

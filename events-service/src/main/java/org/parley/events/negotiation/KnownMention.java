@@ -5,19 +5,28 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.table.Rows;
+import org.parley.extraction.Basis;
 
 /**
  * A stored mention and what it has meant so far.
  *
  * @param last whether the extractor that read this article version last has found it: only these have a meaning from now on
- * @param ownId the proposal as resolved, or null where nothing was resolved yet
+ * @param was what it meant, or null where nothing was resolved yet
  */
-record KnownMention(UUID id, Meant meant, String words, int start, boolean last, UUID ownId, UUID versionId) {
+record KnownMention(UUID id, Meant meant, String words, int start, boolean last, Meaning was) {
+
+    /**
+     * What a mention means.
+     *
+     * @param ownId the proposal as resolved
+     * @param proposalId that, or what people have merged it into
+     */
+    record Meaning(UUID ownId, UUID proposalId, UUID versionId, Basis basis) {}
 
     static List<KnownMention> of(Handle handle, Collection<UUID> articles) {
         return handle.createQuery("""
                         select m.id, m.article_id, m.article_version, m.group_no, m.proposal_no, m.receipt ->> 'exact' as words, m.start_at,
-                            g.own_id, g.version_id, m.extractor = (
+                            g.own_id, g.proposal_id, g.version_id, g.basis, m.extractor = (
                                 select e.extractor from extraction e
                                 where e.article_id = m.article_id and e.article_version = m.article_version
                                 order by e.known_at desc limit 1) as last
@@ -31,9 +40,22 @@ record KnownMention(UUID id, Meant meant, String words, int start, boolean last,
                         row.getString("words"),
                         row.getInt("start_at"),
                         row.getBoolean("last"),
-                        Rows.uuid(row, "own_id"),
-                        Rows.uuid(row, "version_id")))
-                .filter(mention -> mention.last() || mention.ownId() != null)
+                        Rows.uuid(row, "own_id") == null
+                                ? null
+                                : new Meaning(
+                                        Rows.uuid(row, "own_id"),
+                                        Rows.uuid(row, "proposal_id"),
+                                        Rows.uuid(row, "version_id"),
+                                        Rows.name(row, "basis", Basis.class))))
+                .filter(mention -> mention.last() || mention.was() != null)
                 .list();
+    }
+
+    UUID ownId() {
+        return was == null ? null : was.ownId();
+    }
+
+    UUID versionId() {
+        return was == null ? null : was.versionId();
     }
 }

@@ -56,6 +56,14 @@ public final class Negotiations {
         return gone;
     }
 
+    /** All of these. */
+    public Set<UUID> touched() {
+        Set<UUID> all = new LinkedHashSet<>(changed);
+        all.addAll(added);
+        all.addAll(gone);
+        return all;
+    }
+
     /** Statements that are about another proposal or version than before, beside those of the article in hand. */
     public Set<UUID> statements() {
         return statements;

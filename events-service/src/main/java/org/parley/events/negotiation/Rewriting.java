@@ -62,23 +62,22 @@ final class Rewriting {
         List<Object> proposers = new ArrayList<>();
         List<Object> meanings = new ArrayList<>();
         Set<UUID> versions = new LinkedHashSet<>();
-        List<UUID> all = new ArrayList<>();
+        List<UUID> remeant = new ArrayList<>();
         for (int i = 0; i < resolved.size(); i++) {
             StateRows rows = resolved.get(i);
             proposalStates.addAll(rows.proposalStates());
             versionStates.addAll(rows.versionStates());
             pointStates.addAll(rows.pointStates());
             proposers.addAll(rows.proposers());
-            meanings.addAll(rows.meanings(mentions.get(i)));
+            rows.addMeanings(mentions.get(i), remeant, meanings);
             versions.addAll(rows.versions(mentions.get(i)));
-            mentions.get(i).forEach(mention -> all.add(mention.id()));
         }
         retold.addAll(replace(StateTable.PROPOSAL, proposalStates, "proposal_id", proposals));
         changed.addAll(retold);
         changed.addAll(replace(StateTable.VERSION, versionStates, "proposal_id", proposals));
         changed.addAll(replace(StateTable.POINT, pointStates, "proposal_id", proposals));
         replace(StateTable.PROPOSER, proposers, "version_id", versions);
-        moved.addAll(replace(StateTable.MEANING, meanings, "mention_id", all));
+        moved.addAll(replace(StateTable.MEANING, meanings, "mention_id", remeant));
         for (int i = 0; i < resolved.size(); i++) {
             changed.addAll(resolved.get(i).meantBy(moved, mentions.get(i)));
         }

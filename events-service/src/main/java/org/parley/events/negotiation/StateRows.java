@@ -252,24 +252,41 @@ final class StateRows {
         return rows;
     }
 
-    List<?> meanings(List<KnownMention> mentions) {
-        List<MeaningRow> rows = new ArrayList<>();
+    /**
+     * Adds the mentions that mean something else than before, and what those mean that mean anything.
+     *
+     * @param mentions all there are
+     */
+    void addMeanings(List<KnownMention> mentions, List<UUID> changed, List<Object> rows) {
         for (KnownMention mention : mentions) {
-            Place place = mention.last() ? resolved.meant().get(mention.meant()) : null;
-            if (place != null) {
-                UUID own = identities.proposal(place.proposal());
-                ProposalEvidence.Version version = told.get(mention.meant());
-                rows.add(new MeaningRow(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        mention.id(),
-                        own,
-                        merges.target(own),
-                        identities.version(place.proposal(), place.version()),
-                        place.version() < 0 ? null : version.tellsWhich() ? Basis.EXPLICIT : Basis.INFERRED,
-                        now));
+            KnownMention.Meaning meaning = meaning(mention);
+            if (!Objects.equals(meaning, mention.was())) {
+                changed.add(mention.id());
+                if (meaning != null) {
+                    rows.add(new MeaningRow(
+                            UuidCreator.getTimeOrderedEpoch(),
+                            mention.id(),
+                            meaning.ownId(),
+                            meaning.proposalId(),
+                            meaning.versionId(),
+                            meaning.basis(),
+                            now));
+                }
             }
         }
-        return rows;
+    }
+
+    private KnownMention.Meaning meaning(KnownMention mention) {
+        Place place = mention.last() ? resolved.meant().get(mention.meant()) : null;
+        if (place == null) {
+            return null;
+        }
+        UUID own = identities.proposal(place.proposal());
+        return new KnownMention.Meaning(
+                own,
+                merges.target(own),
+                identities.version(place.proposal(), place.version()),
+                place.version() < 0 ? null : told.get(mention.meant()).tellsWhich() ? Basis.EXPLICIT : Basis.INFERRED);
     }
 
     /** The proposals that these mentions mean now. */

@@ -105,7 +105,7 @@ class ProposalMerges {
                 .list();
         Negotiations negotiations = new Negotiations(handle, now);
         negotiations.resolveAgain(articles);
-        Resolve.after(handle, negotiations.statements(), now);
+        Resolve.after(handle, negotiations.statements(), negotiations.touched(), now);
         for (UUID id : ids) {
             changes.record(
                     "org.parley.proposal.changed.v1",

@@ -1,5 +1,7 @@
 package org.parley.events.resolve;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.parley.events.conflict.Conflicts;
 import org.parley.events.doubt.Doubts;
 import org.parley.events.doubt.Doubts.Doubt;
@@ -17,6 +22,7 @@ import org.parley.events.table.Json;
 import org.parley.events.table.Rows;
 import org.parley.events.utterance.ReportBook;
 import org.parley.events.utterance.UtteranceBook;
+import org.postgresql.PGStatement;
 
 /**
  * What follows for the rest of the record when statements were added, read again, corrected or taken out.
@@ -30,24 +36,32 @@ public final class Resolve {
 
     private static final String AMONG = " = any(cast(string_to_array(:ids, ',') as uuid[]))";
 
+    private static final StatementCustomizer PLANNED_EACH_TIME = new StatementCustomizer() {
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    };
+
     private Resolve() {}
 
     /** Waits until nobody else resolves; before any write, so that the change feed keeps this order. */
     public static void alone(Handle handle) {
-        // What follows looks rows up by keys. Its plans are made once and kept, the first while tables are all but
-        // empty: reading
-        // them whole looks cheap then, and would go on as they grow. Nothing here is worth compiling.
+        // What follows looks rows up by keys, ten or ten thousand. A plan that is made once and kept knows neither how
+        // many, nor how the tables have grown since: reading them whole looked cheap while they were all but empty.
         handle.execute("set local enable_seqscan = off; set local jit = off;"
                 + " select pg_advisory_xact_lock(hashtext('parley resolve'))");
+        handle.getConfig(SqlStatements.class).addCustomizer(PLANNED_EACH_TIME);
     }
 
     /**
      * Brings everything that rests on these statements up to date.
      *
      * @param touched statements that are there anew, changed, or gone
+     * @param proposals of which something is told otherwise than before
      * @param now when what follows is known from
      */
-    public static void after(Handle handle, Collection<UUID> touched, Instant now) {
+    public static void after(Handle handle, Collection<UUID> touched, Collection<UUID> proposals, Instant now) {
         correct(handle, touched, now);
         ReportBook.enterKeys(handle, touched);
         doubtStatements(handle, touched, now);
@@ -63,7 +77,7 @@ public final class Resolve {
         Set<UUID> seen = new HashSet<>(touched);
         seen.addAll(utterances.statements());
         Doubts.enter(handle, Doubts.Kind.UTTERANCE, seen, possible, now);
-        Conflicts.after(handle, touched, utterances, now);
+        Conflicts.after(handle, touched, proposals, utterances, now);
     }
 
     /** Lays what people have corrected over readings that do not have it yet: new versions, new engines. */

@@ -82,8 +82,8 @@ class Decisions {
                     Rows.insert(handle, "review_decision", List.of(row));
                     Doubts.close(handle, doubts(handle, asked.kind(), subject, other), "DECIDED", now);
                     switch (asked.kind()) {
-                        case STATEMENT -> Resolve.after(handle, asked.subjectIds(), now);
-                        case UTTERANCE -> Resolve.after(handle, asked.subjectIds(), now);
+                        case STATEMENT -> Resolve.after(handle, asked.subjectIds(), List.of(), now);
+                        case UTTERANCE -> Resolve.after(handle, asked.subjectIds(), List.of(), now);
                         case ACTOR -> {
                             if (asked.verdict() == Verdict.ACCEPT) {
                                 // The actor known longer stays.
@@ -122,9 +122,9 @@ class Decisions {
                                 CorrectedReadings.undo(
                                         handle, decision.subjectIds().get(0), id, now);
                             }
-                            Resolve.after(handle, decision.subjectIds(), now);
+                            Resolve.after(handle, decision.subjectIds(), List.of(), now);
                         }
-                        case UTTERANCE -> Resolve.after(handle, decision.subjectIds(), now);
+                        case UTTERANCE -> Resolve.after(handle, decision.subjectIds(), List.of(), now);
                         case ACTOR -> {
                             if (decision.verdict() == Verdict.ACCEPT) {
                                 merges.unmerge(handle, decision.subjectIds().get(1), now);

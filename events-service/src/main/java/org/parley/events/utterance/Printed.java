@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.table.Json;
@@ -24,6 +25,7 @@ import org.parley.extraction.StatementForm;
  * What a reading says and where its article has it from. None of this ever changes, and working it out from the rows is most of
  * what grouping costs, so that of the readings used last is kept in memory.
  *
+ * @param keys what it can be found by
  * @param via the outlet it came by, as printed, or null
  * @param addressee whom it was told, as printed, or null
  */
@@ -35,6 +37,7 @@ record Printed(
         Instant published,
         Instant sortAt,
         List<UUID> speakers,
+        Set<String> keys,
         String content,
         String before,
         Wording wording,
@@ -94,6 +97,7 @@ record Printed(
                             r.stated_on, r.stated_on_latest, r.stated_basis, r.details -> 'place' ->> 'value' as place,
                             r.details -> 'via' ->> 'value' as via, r.details -> 'addressee' ->> 'value' as addressee,
                             g.agency, g.own, g.sketch,
+                            (select string_agg(k.key, chr(10)) from said k where k.reading_id = r.id) as keys,
                             (select string_agg(cast(s.actor_id as text), ',' order by s.position)
                                 from reading_speaker s where s.reading_id = r.id) as speakers
                         from reading r
@@ -119,6 +123,7 @@ record Printed(
                 Rows.instant(row, "published_at"),
                 Rows.instant(row, "sort_at"),
                 ids(row.getString("speakers")),
+                texts(row.getString("keys")),
                 row.getString("content"),
                 row.getString("before"),
                 Wording.of(row.getString("content"), form),
@@ -135,6 +140,10 @@ record Printed(
                 sketches.computeIfAbsent(
                         List.of(article, row.getInt("article_version")),
                         absent -> sketch == null ? List.of() : Json.read(sketch, HASHES)));
+    }
+
+    private static Set<String> texts(String list) {
+        return list == null ? Set.of() : Set.of(list.split("\n", -1));
     }
 
     static List<UUID> ids(String list) {

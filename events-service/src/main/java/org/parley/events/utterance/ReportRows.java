@@ -26,11 +26,10 @@ final class ReportRows {
     private static final String ACTOR = "a:";
 
     /** What may change of a report; the rest is {@link Printed}. */
-    private record Row(UUID reading, String outlet, String url, Set<String> keys, Set<UUID> proposals) {}
+    private record Row(UUID reading, String outlet, String url, Set<UUID> proposals) {}
 
     private static final String SELECT = """
             select r.id, o.name as outlet_name, a.url,
-                (select string_agg(k.key, chr(10)) from said k where k.reading_id = r.id) as keys,
                 (select string_agg(cast(b.proposal_id as text), ',') from reading_about b
                     where b.reading_id = r.id and b.superseded_at is null) as proposals
             from reading r join article a on a.id = r.article_id
@@ -101,13 +100,12 @@ final class ReportRows {
                         Rows.uuid(row, "id"),
                         row.getString("outlet_name"),
                         row.getString("url"),
-                        texts(row.getString("keys")),
                         Set.copyOf(Printed.ids(row.getString("proposals")))))
                 .list();
         Map<UUID, Printed> printed =
                 Printed.of(handle, rows.stream().map(Row::reading).toList());
         Set<UUID> actors = new HashSet<>();
-        rows.forEach(row -> actors.addAll(actors(row.keys())));
+        printed.values().forEach(each -> actors.addAll(actors(each.keys())));
         Map<UUID, UUID> current = Redirects.resolve(handle, actors);
         return rows.stream()
                 .map(row -> report(row, printed.get(row.reading()), current))
@@ -127,7 +125,7 @@ final class ReportRows {
                         printed.agency(),
                         printed.own(),
                         printed.sketch()),
-                row.keys().stream()
+                printed.keys().stream()
                         .map(key -> key.startsWith(ACTOR) ? ACTOR + current.get(actor(key)) : key)
                         .collect(Collectors.toSet()),
                 printed.speakers(),
@@ -173,9 +171,5 @@ final class ReportRows {
 
     private static UUID actor(String key) {
         return UUID.fromString(key.substring(ACTOR.length()));
-    }
-
-    private static Set<String> texts(String list) {
-        return list == null ? Set.of() : Set.of(list.split("\n", -1));
     }
 }

@@ -63,6 +63,60 @@ class ConflictApiTest {
     }
 
     @Test
+    void an_office_that_follows_another_is_no_contradiction() {
+        JsonPath found = query(Map.of("kind", List.of("ROLE")));
+
+        assertThat(found.getList("items.node.resolution")).containsOnly("SUPERSEDED_IN_TIME");
+        assertThat(found.getList("items[0].node.sides.value"))
+                .containsExactly("Special envoy", "Lusande's foreign minister");
+    }
+
+    @Test
+    void withdrawn_and_never_withdrawn_are_a_conflict_and_what_may_be_is_none() {
+        Printed one = print(
+                "2027-05-03",
+                "Envoys of Norway and Chile met in Turku. \"The 31-point Turku plan was withdrawn over the weekend,\" "
+                        + "Norway's envoy Petra Halloran told reporters on Monday.");
+        Printed other = print(
+                "2027-05-05",
+                "Envoys of Norway and Chile met in Turku again. \"The 31-point Turku plan was never withdrawn,\" "
+                        + "Chile's envoy Jonas Kest said on Wednesday. \"The 31-point Turku plan may be signed in June,\" Kest said.");
+
+        JsonPath found = query(Map.of("kind", List.of("STATUS"), "article", List.of(one.id())));
+
+        assertThat(found.getList("items.node.resolution")).containsExactly("OPEN");
+        assertThat(found.getList("items[0].node.sides.value")).containsExactly("withdrawn", "not withdrawn");
+        assertThat(found.getList("items[0].node.sides[1].receipts.articleId"))
+                .containsOnly(other.id().toString());
+        assertThat(found.getString("items[0].node.explanation")).contains("Gazette");
+    }
+
+    @Test
+    void an_article_that_goes_on_with_the_version_before_is_told_from_one_that_looks_back() {
+        Printed cut = print(
+                "2027-06-07",
+                "Envoys of Kenya and Peru met in Geneva. Mediators cut the Geneva plan from 23 points to 19 on Monday.");
+        Printed late = print(
+                "2027-06-14",
+                "Envoys of Kenya and Peru left Geneva. The 23-point Geneva plan asks both sides to leave the coast.");
+        Printed back = print(
+                "2027-06-15",
+                "Envoys of Kenya and Peru left Geneva. The original 23-point Geneva plan was put forward in May.");
+
+        JsonPath found = query(Map.of("kind", List.of("VERSION"), "article", List.of(late.id())));
+
+        assertThat(found.getList("items.node.resolution")).containsExactly("OPEN");
+        assertThat(found.getList("items[0].node.sides.value")).containsExactly("23 points", "19 points");
+        assertThat(found.getList("items[0].node.sides[0].receipts.articleId"))
+                .containsOnly(late.id().toString());
+        assertThat(found.getList("items[0].node.sides[1].receipts.articleId"))
+                .containsOnly(cut.id().toString());
+        assertThat(query(Map.of("kind", List.of("VERSION"), "article", List.of(back.id())))
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
     void filters_by_statement_and_speaker_and_pages_by_id() {
         JsonPath one = query(Map.of("kind", List.of("DATE")));
         String id = one.getString("items[0].node.id");
@@ -94,6 +148,13 @@ class ConflictApiTest {
             assertThat(all.getList("items[" + i + "].node.sides.receipts"))
                     .allSatisfy(receipts -> assertThat((List<?>) receipts).isNotEmpty());
         }
+    }
+
+    private static Printed print(String day, String text) {
+        Printed printed = Newsroom.printJson("""
+                {"outlet": "The Gazette", "url": "%s", "headline": "Talks go on", "published": "%sT10:00:00Z", "language": "en", "text": "%s"}""".formatted(Newsroom.address(), day, text.replace("\"", "\\\"")), null);
+        Newsroom.awaitRead(printed);
+        return printed;
     }
 
     private static JsonPath query(Map<String, Object> filter) {

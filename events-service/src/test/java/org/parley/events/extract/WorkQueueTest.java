@@ -78,9 +78,11 @@ class WorkQueueTest {
 
         assertThat(second.articleId()).isEqualTo(first.articleId());
         assertThat(second.attempt()).isEqualTo(2);
-        assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> !WorkQueue.hold(handle, List.of(first)).isEmpty()))
+        assertThat(jdbi.<Boolean, RuntimeException>withHandle(
+                        handle -> !WorkQueue.hold(handle, List.of(first)).isEmpty()))
                 .isFalse();
-        assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> !WorkQueue.hold(handle, List.of(second)).isEmpty()))
+        assertThat(jdbi.<Boolean, RuntimeException>withHandle(
+                        handle -> !WorkQueue.hold(handle, List.of(second)).isEmpty()))
                 .isTrue();
     }
 

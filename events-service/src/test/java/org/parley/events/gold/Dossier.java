@@ -58,6 +58,22 @@ final class Dossier {
         }
     }
 
+    /** What the gold has as told by an article itself where one of our receipts stands. */
+    List<String> toldBy(Map<String, Object> receipt) {
+        List<String> told = new ArrayList<>();
+        for (JsonNode assertion : gold.get("narratorAssertions")) {
+            Printed at = printed.get(assertion.get("article").asText());
+            JsonNode span = assertion.get("span");
+            if (at.id().toString().equals(receipt.get("articleId"))
+                    && receipt.get("articleVersion").equals(at.version())
+                    && (int) receipt.get("start") < span.get("end").asInt()
+                    && (int) receipt.get("end") > span.get("start").asInt()) {
+                told.add(assertion.get("id").asText());
+            }
+        }
+        return told;
+    }
+
     private void pair(Jdbi jdbi) {
         Map<String, List<Reading>> readings = new LinkedHashMap<>();
         printed.forEach((article, at) -> readings.put(article, readings(jdbi, at)));

@@ -96,6 +96,7 @@ class GoldTest {
                 for (Map<String, Object> side : sides) {
                     for (Map<String, Object> receipt : (List<Map<String, Object>>) side.get("receipts")) {
                         here |= articles.contains(receipt.get("articleId"));
+                        ours.addAll(dossier.toldBy(receipt));
                     }
                     ((List<String>) side.get("statementIds"))
                             .forEach(id -> ours.addAll(dossier.found.getOrDefault(UUID.fromString(id), List.of())));

@@ -14,7 +14,7 @@ import java.util.Random;
 
 /**
  * Articles about invented negotiations, always the same ones: twenty articles on each negotiation, ten attributed statements in an
- * article, twenty negotiations going on at a time, one such season after the other.
+ * article, each remark reported by two or three of them, twenty negotiations going on at a time, one such season after the other.
  */
 final class GeneratedDossiers {
 
@@ -22,6 +22,7 @@ final class GeneratedDossiers {
 
     private static final int NEGOTIATIONS = 20;
     private static final int STATEMENTS = 10;
+    private static final int REMARKS = 80;
     private static final String[] SYLLABLES =
             ("ba be bor dan del dor fa fel gar hel jo ka kel lan lor ma mer mir na nor os pa per ra rin sa"
                             + " sel ta tor val ven zor")
@@ -39,13 +40,13 @@ final class GeneratedDossiers {
             "According to %1$s, %3$s.",
             "“%4$s,” said %1$s.");
     private static final List<String> VIEWS = List.of(
-            "the %s was a basis for further talks",
-            "the %s could not be accepted in its present form",
-            "his government supported the %s without reservation",
-            "the %s left the question of the border open",
-            "nobody had yet seen the last page of the %s",
-            "the %s would be signed before the end of the month",
-            "talks on the %s would go on for as long as it took");
+            "the %1$s was a basis for further talks on %2$s and %3$s",
+            "the %1$s could not be accepted while %2$s stayed closed to %3$s",
+            "his government supported the %1$s, with %2$s and without %3$s",
+            "the %1$s left the question of %2$s and %3$s open",
+            "nobody from %2$s or %3$s had yet seen the last page of the %1$s",
+            "the %1$s would be signed at %2$s once %3$s had been cleared",
+            "talks on the %1$s would go on in %2$s until %3$s was heard");
     private static final List<String> BETWEEN = List.of(
             "The delegations met behind closed doors for the third day in a row.",
             "Trade between the two countries has fallen by a third since the border was closed.",
@@ -55,7 +56,9 @@ final class GeneratedDossiers {
 
     private record Person(String name, String office, String country) {}
 
-    private record Negotiation(String host, String guest, List<Person> people, String proposal) {}
+    private record Remark(Person person, String view) {}
+
+    private record Negotiation(String host, String guest, List<Remark> remarks, String proposal) {}
 
     private final Random random = new Random(7);
     private final List<Negotiation> season = new ArrayList<>();
@@ -116,9 +119,10 @@ final class GeneratedDossiers {
     }
 
     private String statement(Negotiation negotiation, int number) {
-        Person person = pick(negotiation.people());
+        Remark remark = pick(negotiation.remarks());
+        Person person = remark.person();
         String who = number < 5 ? person.country() + "’s " + person.office() + " " + person.name() : person.name();
-        String view = pick(VIEWS).formatted(negotiation.proposal());
+        String view = remark.view();
         String sentence = pick(SAID).formatted(who, pick(DAYS), view, capital(view));
         return number % 3 == 2 ? sentence + " " + pick(BETWEEN) : sentence;
     }
@@ -131,7 +135,12 @@ final class GeneratedDossiers {
             people.add(new Person(
                     pick(FIRST) + " " + name(4), OFFICES.get(i % OFFICES.size()), i % 2 == 0 ? host : guest));
         }
-        return new Negotiation(host, guest, people, "%d-point %s".formatted(5 + number, pick(KINDS)));
+        String proposal = "%d-point %s".formatted(5 + number, pick(KINDS));
+        List<Remark> remarks = new ArrayList<>();
+        for (int i = 0; i < REMARKS; i++) {
+            remarks.add(new Remark(pick(people), pick(VIEWS).formatted(proposal, name(3), name(3))));
+        }
+        return new Negotiation(host, guest, remarks, proposal);
     }
 
     private String name(int syllables) {

@@ -31,3 +31,9 @@ $$;
 create or replace function party_of(asked uuid, at timestamptz) returns uuid language sql stable as $$
     select party_id from parties_of(array[asked], at)
 $$;
+
+-- Conflicts by one of their statements, kept in order at once, since every batch looks; and by the two that stand for a pair.
+drop index conflict_state_statements;
+create index conflict_state_statements on conflict_state using gin (statements jsonb_path_ops) with (fastupdate = off);
+create index conflict_state_pair_one on conflict_state (substr(scope, 6, 36)) where superseded_at is null and scope like 'pair %';
+create index conflict_state_pair_other on conflict_state (substr(scope, 43, 36)) where superseded_at is null and scope like 'pair %';
