@@ -29,9 +29,9 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
     /** Comes behind {@code page(reading_id, key)}: whom its first speakers speak for, worked out once for each. */
     static final String PARTY = """
             , party(actor_id, party_id) as materialized (
-                select * from parties_of(array(
+                select x.actor_id, party_of(x.actor_id, cast(:knownAt as timestamptz)) from (
                     select distinct rs.actor_id from page join reading_speaker rs on rs.reading_id = page.reading_id
-                    where rs.position = 0), cast(:knownAt as timestamptz)))
+                    where rs.position = 0) x)
             """;
 
     /**

@@ -50,7 +50,9 @@ public final class Redirects {
         Map<UUID, UUID> leads = new HashMap<>();
         handle.createQuery("""
                         select from_id, to_id from redirect
-                        where from_id = any(cast(string_to_array(:ids, ',') as uuid[])) and """ + " " + Known.at("redirect"))
+                        where from_id = any(cast(string_to_array(:ids, ',') as uuid[]))
+                            and case when cast(:knownAt as timestamptz) is null then superseded_at is null
+                                else known_at <= :knownAt and (superseded_at is null or superseded_at > :knownAt) end""")
                 .bind("ids", Rows.list(ids))
                 .bindByType("knownAt", knownAt, Instant.class)
                 .map((row, context) -> leads.put(Rows.uuid(row, "from_id"), Rows.uuid(row, "to_id")))
