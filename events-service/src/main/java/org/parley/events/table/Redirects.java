@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +12,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Ids that went away, and the ones to use instead. */
 public final class Redirects {
-
-    /** As in {@code current_id}; nothing that is entered makes a circle. */
-    private static final int MOST_HOPS = 20;
 
     private Redirects() {}
 
@@ -26,38 +22,18 @@ public final class Redirects {
 
     /** As {@link #resolve(Handle, Collection)}, by the redirects as they stood at a time; null for now. */
     public static Map<UUID, UUID> resolve(Handle handle, Collection<UUID> ids, Instant knownAt) {
-        Map<UUID, UUID> leads = new HashMap<>();
-        Set<UUID> asked = new HashSet<>(ids);
-        Set<UUID> next = asked;
-        while (!next.isEmpty()) {
-            Map<UUID, UUID> step = step(handle, next, knownAt);
-            leads.putAll(step);
-            next = new HashSet<>(step.values());
-            next.removeIf(id -> !asked.add(id));
-        }
         Map<UUID, UUID> current = new HashMap<>();
-        for (UUID id : ids) {
-            UUID now = id;
-            for (int hop = 0; hop < MOST_HOPS && leads.containsKey(now); hop++) {
-                now = leads.get(now);
-            }
-            current.put(id, now);
+        ids.forEach(id -> current.put(id, id));
+        if (!ids.isEmpty()) {
+            handle.createQuery("""
+                            select i.id as asked, current_id(i.id, cast(:knownAt as timestamptz)) as now
+                            from unnest(cast(string_to_array(:ids, ',') as uuid[])) i(id)""")
+                    .bind("ids", Rows.list(current.keySet()))
+                    .bindByType("knownAt", knownAt, Instant.class)
+                    .map((row, context) -> current.put(Rows.uuid(row, "asked"), Rows.uuid(row, "now")))
+                    .list();
         }
         return current;
-    }
-
-    private static Map<UUID, UUID> step(Handle handle, Collection<UUID> ids, Instant knownAt) {
-        Map<UUID, UUID> leads = new HashMap<>();
-        handle.createQuery("""
-                        select from_id, to_id from redirect
-                        where from_id = any(cast(string_to_array(:ids, ',') as uuid[]))
-                            and case when cast(:knownAt as timestamptz) is null then superseded_at is null
-                                else known_at <= :knownAt and (superseded_at is null or superseded_at > :knownAt) end""")
-                .bind("ids", Rows.list(ids))
-                .bindByType("knownAt", knownAt, Instant.class)
-                .map((row, context) -> leads.put(Rows.uuid(row, "from_id"), Rows.uuid(row, "to_id")))
-                .list();
-        return leads;
     }
 
     /**
