@@ -105,7 +105,7 @@ public class ArticleSubmission {
         }
     }
 
-    Submitted submitted(ArticleDraft draft, Consumer<List<ArticleIntake.Taken>> within) {
+    private Submitted submitted(ArticleDraft draft, Consumer<List<ArticleIntake.Taken>> within) {
         return Submitted.of(intake.take(List.of(draft), within).get(0));
     }
 

@@ -19,10 +19,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.problem.ErrorCode;
@@ -41,11 +39,13 @@ class SubmitApi {
             Set.of(("file, " + ArticleInput.MEMBERS.replace(", text, html", "")).split(", "));
 
     private final ArticleSubmission submission;
+    private final SubmitQueue queue;
     private final Audit audit;
     private final Idempotency idempotency;
 
-    SubmitApi(ArticleSubmission submission, Audit audit, Idempotency idempotency) {
+    SubmitApi(ArticleSubmission submission, SubmitQueue queue, Audit audit, Idempotency idempotency) {
         this.submission = submission;
+        this.queue = queue;
         this.audit = audit;
         this.idempotency = idempotency;
     }
@@ -130,12 +130,10 @@ class SubmitApi {
         System.arraycopy(body, 0, asked, parameters.length, body.length);
         return idempotency.once(key, asked, attempt -> {
             Audit.Actor actor = audit.actor();
-            ArticleSubmission.Submitted done = submission.submitted(draft.get(), taken -> {
-                note(actor, taken.get(0));
-                attempt.keep(
-                        status(taken.get(0).fate()),
-                        new Answer(taken.get(0).fate(), taken.get(0).article()));
-            });
+            ArticleIntake.Taken done = queue.take(
+                    draft.get(),
+                    actor,
+                    taken -> attempt.keep(status(taken.fate()), new Answer(taken.fate(), taken.article())));
             return Response.status(status(done.fate()))
                     .entity(new Answer(done.fate(), done.article()))
                     .build();
@@ -144,12 +142,6 @@ class SubmitApi {
 
     private static int status(Fate fate) {
         return fate == Fate.STORED ? 201 : 200;
-    }
-
-    private void note(Audit.Actor actor, ArticleIntake.Taken taken) {
-        UUID id = taken.article().id();
-        audit.note(
-                actor, "article.submit", "article", id, null, Map.of("fate", taken.fate(), "version", taken.version()));
     }
 
     private static byte[] read(InputStream body) throws IOException {

@@ -6,8 +6,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.parley.kit.runtime.Columns;
 
 /**
  * Notes each act of a caller that changes something, in the transaction that changes it: who, what, when, before and
@@ -36,6 +40,9 @@ public class Audit {
      */
     public record Actor(String name, String caller) {}
 
+    /** An act that is to be noted; see {@link #note(Actor, String, String, Object, Object, Object)}. */
+    public record Note(Actor actor, String action, String kind, Object subject, Object before, Object after) {}
+
     /** Who sent the present request; asked for before work leaves the request's thread. */
     public Actor actor() {
         var principal = identity.getPrincipal();
@@ -57,19 +64,33 @@ public class Audit {
      * @param after as it is, or null
      */
     public void note(Actor actor, String action, String kind, Object subject, Object before, Object after) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into audit (id, at, who, caller, action, subject_kind, subject_id, before, after)
-                        values (:id, :at, :who, :caller, :action, :kind, :subject, cast(:before as json), cast(:after as json))""")
-                .bind("id", UuidCreator.getTimeOrderedEpoch())
-                .bind("at", clock.instant())
-                .bind("who", actor.name())
-                .bind("caller", actor.caller())
-                .bind("action", action)
-                .bind("kind", kind)
-                .bind("subject", subject == null ? null : subject.toString())
-                .bind("before", written(before))
-                .bind("after", written(after))
-                .execute());
+        note(List.of(new Note(actor, action, kind, subject, before, after)));
+    }
+
+    /** Notes several acts, as {@link #note(Actor, String, String, Object, Object, Object)} does one. */
+    public void note(List<Note> notes) {
+        Instant now = clock.instant();
+        jdbi.useHandle(handle -> {
+            Update update = handle.createUpdate("""
+                    insert into audit (id, at, who, caller, action, subject_kind, subject_id, before, after)
+                    select id, :now, who, caller, action, kind, subject, cast(before as json), cast(after as json)
+                    from unnest(:ids, :whos, :callers, :actions, :kinds, :subjects, :befores, :afters)
+                        as fresh (id, who, caller, action, kind, subject, before, after)""").bind("now", now);
+            new Columns<>(update, notes)
+                    .uuids("ids", note -> UuidCreator.getTimeOrderedEpoch())
+                    .texts("whos", note -> note.actor().name())
+                    .texts("callers", note -> note.actor().caller())
+                    .texts("actions", Note::action)
+                    .texts("kinds", Note::kind)
+                    .texts(
+                            "subjects",
+                            note -> note.subject() == null
+                                    ? null
+                                    : note.subject().toString())
+                    .texts("befores", note -> written(note.before()))
+                    .texts("afters", note -> written(note.after()));
+            update.execute();
+        });
     }
 
     private String written(Object value) {
