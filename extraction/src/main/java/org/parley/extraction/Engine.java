@@ -24,7 +24,7 @@ import org.parley.extraction.text.Regions;
 public final class Engine implements StatementExtractor {
 
     /** Name and version of the rules, to be kept with what they find. */
-    public static final String VERSION = "parley-rules/3";
+    public static final String VERSION = "parley-rules/4";
 
     private final Parser parser;
     private final Gazetteers gazetteers;

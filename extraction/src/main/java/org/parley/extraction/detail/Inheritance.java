@@ -62,8 +62,8 @@ final class Inheritance {
                 boolean follows = speaker.equals(lastSpeaker) && follows(before.at(), at);
                 all = taken(all, before.circumstances(), statement, follows, answering.contains(speaker));
             }
-            if (all.statedOn().basis() == Basis.UNKNOWN && mayBeOfTheDay(statement)) {
-                all = dated(all, dates.ofNews(), person && isNearLead(at));
+            if (all.statedOn().basis() == Basis.UNKNOWN && mayBeOfTheDay(statement) && isNearLead(at)) {
+                all = dated(all, dates.ofNews(), person);
             }
             if (!isEarlier(statement.verb())) {
                 said.put(speaker, new Told(at, false, all));
@@ -101,7 +101,7 @@ final class Inheritance {
                 own.addressee());
     }
 
-    /** The first paragraphs tell of the day's event; further down it is a guess. */
+    /** The first paragraphs tell of the day's event; further down it would be a guess, more often wrong than right. */
     private boolean isNearLead(int at) {
         return article.paragraphAt(at) - dates.lead() <= LEAD;
     }

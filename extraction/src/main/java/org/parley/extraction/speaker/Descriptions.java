@@ -47,6 +47,11 @@ final class Descriptions {
 
     /** The named person that a definite phrase stands for, or null. */
     Person person(Word head, Span source) {
+        for (Person person : people.persons()) {
+            if (person.roles().stream().anyMatch(r -> r.head() == head)) {
+                return person;
+            }
+        }
         if (head.tag().equals("NNS") || head.tag().equals("NNPS") || !isDefinite(head)) {
             return null;
         }

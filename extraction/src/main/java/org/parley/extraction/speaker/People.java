@@ -58,6 +58,14 @@ final class People {
             }
             lastSeen.put(person, mention.span().start());
         }
+        for (int i = 0; i < mentions.size(); i++) {
+            Role role = Counterparts.of(i, mentions, bearer::get, gazetteers);
+            Person person = bearer.get(mentions.get(i));
+            if (role != null && person.roles().isEmpty()) {
+                person.add(role);
+            }
+        }
+        LeadOffices.tell(article, mentions, bearer::get, roles);
     }
 
     /** The person named by a mention that covers this place, or null. */

@@ -291,7 +291,7 @@ final class RoleFinder {
         return i;
     }
 
-    private static int lastWord(NameMention mention, ParsedSentence sentence) {
+    static int lastWord(NameMention mention, ParsedSentence sentence) {
         int i = mention.head().index();
         while (i + 1 < sentence.size()
                 && sentence.word(i + 1).start() < mention.span().end()) {

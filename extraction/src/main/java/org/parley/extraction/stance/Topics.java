@@ -25,10 +25,19 @@ final class Topics {
     private final List<Said> said = new ArrayList<>();
     private final List<ProposalMention> mentions;
     private final Article article;
+    /** Index of the first mention that is not of the first proposal, or of none that is known. */
+    private final int firstOther;
 
     Topics(List<ProposalMention> mentions, Article article) {
         this.mentions = mentions;
         this.article = article;
+        int same = 0;
+        while (same < mentions.size()
+                && mentions.get(same).group() >= 0
+                && mentions.get(same).group() == mentions.get(0).group()) {
+            same++;
+        }
+        this.firstOther = same;
     }
 
     /** Indexes of the mentions in the content; else of what its pronoun stands for; else of one told right before. */
@@ -53,12 +62,18 @@ final class Topics {
             int paragraphs = article.paragraphAt(start) - article.paragraphAt(span.start());
             boolean pronoun = opensWithPronoun(statement);
             if ((paragraphs <= 1 && pronoun)
+                    || (paragraphs <= 1 && isOnlyOne(before))
                     || (paragraphs == 0 && isRightBefore(span, start) && !isSaidByAnother(span, speaker))) {
                 found.add(before);
             }
         }
         said.add(new Said(new Span(start, end), speaker));
         return found;
+    }
+
+    /** Whether the text has spoken of one proposal alone so far, more than once: then what is said near it is said of it. */
+    private boolean isOnlyOne(int last) {
+        return last >= 1 && last < firstOther;
     }
 
     /** What somebody else spoke of is not what this one goes on about. */

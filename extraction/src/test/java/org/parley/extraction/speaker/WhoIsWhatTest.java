@@ -3,6 +3,7 @@ package org.parley.extraction.speaker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.extraction.ArticleText;
@@ -75,6 +76,39 @@ class WhoIsWhatTest {
             """)
     void whom_an_introduction_names_is_not_the_speakers_office(String text, String role) {
         assertThat(only(text).role()).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Norwegian Foreign Minister Jo Arm sang. His Danish counterpart, Marta Lind, said that she would dance. | Marta Lind | Danish Foreign Minister
+            German Chancellor Jo Arm sang. French counterpart Marta Lind said that she would dance.                | Marta Lind | French Chancellor
+            """)
+    void a_counterpart_holds_the_same_office_of_another_state(String text, String name, String role) {
+        Speaker speaker = only(text);
+
+        assertThat(speaker.name()).isEqualTo(name);
+        assertThat(speaker.role()).isEqualTo(role);
+    }
+
+    @Test
+    void who_is_named_after_the_office_that_opens_the_news_holds_it() {
+        String text = "The ferry line will be sold, Norland's fisheries minister said on Friday.\n\n"
+                + "\"It is late, but not too late,\" Olav Sund told reporters.";
+
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .hasSize(2)
+                .allSatisfy(
+                        s -> assertThat(s.speakers()).extracting(Speaker::name).containsExactly("Olav Sund"));
+    }
+
+    @Test
+    void of_two_offices_that_open_the_news_nobody_is_given_one() {
+        String text = "The ferry line will be sold, Norland's fisheries minister said. The mayor said it was late.\n\n"
+                + "\"It is not too late,\" Olav Sund told reporters.";
+
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .last()
+                .satisfies(s -> assertThat(s.speakers().get(0).role()).isNull());
     }
 
     @ParameterizedTest

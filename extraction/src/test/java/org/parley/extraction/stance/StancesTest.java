@@ -47,6 +47,13 @@ class StancesTest {
             Mayor Rosa Lund said that she was studying the 7-point ferry plan.                    | NO_PUBLIC_COMMITMENT
             "We will read the 7-point ferry plan and then we will answer," Mayor Rosa Lund said.  | NO_PUBLIC_COMMITMENT
             Reporters asked about the 7-point ferry plan. Mayor Rosa Lund doubts it will work.      | SCEPTICAL
+            Mayor Rosa Lund said that the 7-point ferry plan was a win-win.                        | SUPPORT
+            Mayor Rosa Lund said that she stood behind the 7-point ferry plan.                    | SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan was untenable.                       | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan was a recipe for chaos.              | OPPOSE
+            Mayor Rosa Lund said that she had misgivings about the 7-point ferry plan.            | SCEPTICAL
+            Mayor Rosa Lund said that she would sign the 7-point ferry plan in return for a boat. | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that she would accept the bulk of the 7-point ferry plan.        | PARTIAL_ACCEPTANCE
             Mayor Rosa Lund has yet to say whether she will sign the 7-point ferry plan.          | NO_PUBLIC_COMMITMENT
             """)
     void the_words_take_a_side(String sentence, StanceValue expected) {
@@ -91,6 +98,13 @@ class StancesTest {
         assertThat(stances("Captain Odd Berg said that the 7-point ferry plan had nine pages. "
                         + "Mayor Rosa Lund said the weather was disastrous."))
                 .isEmpty();
+    }
+
+    @Test
+    void near_the_only_proposal_spoken_of_a_judgement_is_of_it() {
+        assertThat(stances("The council put forward a 7-point ferry plan. The 7-point ferry plan has nine pages.\n\n"
+                        + "Mayor Rosa Lund said the cost was unacceptable."))
+                .endsWith(StanceValue.OPPOSE);
     }
 
     private static List<StanceValue> stances(String text) {
