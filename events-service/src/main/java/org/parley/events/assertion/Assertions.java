@@ -50,11 +50,10 @@ class Assertions {
     List<AssertionView> byIds(List<UUID> ids, Instant knownAt) {
         return jdbi.withHandle(handle -> {
             Map<UUID, AssertionView> views = new HashMap<>();
-            handle.createQuery(SELECT + """
+            Known.query(handle, SELECT + """
                             where s.id = any(cast(string_to_array(:ids, ',') as uuid[]))
-                                and (cast(:knownAt as timestamptz) is null or s.known_at <= :knownAt)""")
+                                and (cast(:knownAt as timestamptz) is null or s.known_at <= :knownAt)""", knownAt)
                     .bind("ids", Rows.list(ids))
-                    .bindByType("knownAt", knownAt, Instant.class)
                     .map((row, context) -> view(row))
                     .forEach(view -> views.put(view.id(), view));
             List<AssertionView> answer = new ArrayList<>();
@@ -77,9 +76,8 @@ class Assertions {
         Map<String, Object> values = new HashMap<>(Map.of("key", key));
         String where = "where %s = :key and %s".formatted(query.by().column, Known.at("s"));
         Long total = paging.count()
-                ? handle.createQuery("select count(*) from (%s %s) x".formatted(SELECT, where))
+                ? Known.query(handle, "select count(*) from (%s %s) x".formatted(SELECT, where), query.knownAt())
                         .bindMap(values)
-                        .bindByType("knownAt", query.knownAt(), Instant.class)
                         .mapTo(Long.class)
                         .one()
                 : null;
@@ -87,9 +85,8 @@ class Assertions {
         String page = SELECT
                 + " %s and %s order by s.known_at %s, s.id %s limit %d"
                         .formatted(where, beyond(paging, values), direction, direction, paging.size() + 1);
-        List<AssertionView> views = handle.createQuery(page)
+        List<AssertionView> views = Known.query(handle, page, query.knownAt())
                 .bindMap(values)
-                .bindByType("knownAt", query.knownAt(), Instant.class)
                 .map((row, context) -> view(row))
                 .list();
         return Page.of(paging, views, view -> cursors.encode(ORDER, view.knownAt(), view.id()), total);

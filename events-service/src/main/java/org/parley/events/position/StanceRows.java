@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.parley.events.actor.Names;
 import org.parley.events.actor.Parties;
+import org.parley.events.table.Known;
 import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
 import org.parley.extraction.StanceValue;
@@ -62,11 +62,13 @@ public final class StanceRows {
                     and not exists (select from review_decision d where d.kind = 'STATEMENT'
                         and d.subject = r.statement_id and d.verdict = 'REJECT' and %s)
                 order by r.statement_id, b.position, s.position
-                limit %d""".formatted(holds("r"), holds("b"), where.isEmpty() ? "true" : conditions, holds("d"), MOST + 1);
-        Query query = handle.createQuery(sql)
-                .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
-                .bind("until", until)
-                .bindByType("knownAt", knownAt, Instant.class);
+                limit %d""".formatted(
+                        Known.rows("r", knownAt),
+                        Known.rows("b", knownAt),
+                        where.isEmpty() ? "true" : conditions,
+                        Known.rows("d", knownAt),
+                        MOST + 1);
+        Query query = Known.query(handle, sql, knownAt).bind("until", until);
         where.forEach((condition, list) -> query.bind(condition.replaceFirst(".*:(\\w+).*", "$1"), list));
         List<Row> rows = query.map((row, context) -> row(row)).list();
         Set<UUID> ids = new HashSet<>();
@@ -148,12 +150,5 @@ public final class StanceRows {
                         .equals(NOBODY)
                 ? null
                 : named.get(Names.normalised(name));
-    }
-
-    private String holds(String table) {
-        return (knownAt == null
-                        ? "%1$s.superseded_at is null"
-                        : "%1$s.known_at <= :knownAt and (%1$s.superseded_at is null or %1$s.superseded_at > :knownAt)")
-                .formatted(table);
     }
 }

@@ -53,7 +53,8 @@ class Mentions {
         String direction = paging.backward() ? "desc" : "asc";
         return jdbi.withHandle(handle -> {
             Map<UUID, UUID> keys = Redirects.resolve(handle, query.ids());
-            var select = handle.createQuery("""
+            var select = Known.query(
+                            handle, """
                             select k.key, m.*, c.read_version, p.spans, %1$s as total
                             from unnest(cast(string_to_array(:keys, ',') as uuid[])) k(key)
                             left join lateral (
@@ -62,9 +63,8 @@ class Mentions {
                                 order by m.known_at %4$s, m.id %4$s limit %5$d) m on true
                             left join article c on c.id = m.article_id
                             left join placement p on p.owner_id = m.id and p.article_version = c.read_version
-                            order by m.known_at %4$s, m.id %4$s""".formatted(total, holds, beyond, direction, paging.size() + 1))
+                            order by m.known_at %4$s, m.id %4$s""".formatted(total, holds, beyond, direction, paging.size() + 1), query.knownAt())
                     .bindMap(values)
-                    .bindByType("knownAt", query.knownAt(), Instant.class)
                     .bind("keys", Rows.list(keys.values()));
             Map<UUID, List<Row>> rows = select
                     .map((row, context) -> new Row(

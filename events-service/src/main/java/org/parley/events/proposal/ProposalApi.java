@@ -44,7 +44,7 @@ class ProposalApi {
     @Path("/proposals/by-ids")
     @Operation(summary = "Proposals by id; a merged one is answered with what it was merged into")
     public ByIds.Items<ProposalView> byIds(ByIds query) {
-        return new ByIds.Items<>(proposals.byIds(Body.given(query).checked().ids(), query.knownAt()));
+        return new ByIds.Items<>(proposals.byIds(Body.given(query).checked().ids(), query.knownAt(), query.fields()));
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.parley.events.proposal.Proofs.Proof;
+import org.parley.events.table.Fields;
 import org.parley.events.table.Json;
 import org.parley.events.table.Known;
 import org.parley.events.table.Rows;
@@ -27,26 +28,37 @@ record ProposalRow(
         List<Proof> response,
         List<UUID> responses,
         List<UUID> merged,
-        int mentions,
+        Integer mentions,
         Instant knownAt,
         Instant supersededAt) {
 
-    static final String SELECT = """
-            select distinct on (s.proposal_id) s.*, p.slug, p.known_at as first_known_at,
-                (select count(*) from meaning g join mention m on m.id = g.mention_id
-                    where g.proposal_id = s.proposal_id and %1$s and %2$s) as mentions,
-                (select json_agg(o.proposal_id order by o.title, o.proposal_id) from proposal_state o
-                    where o.responds_to = s.proposal_id and %3$s) as responses,
-                (select json_agg(x.from_id order by x.known_at, x.id) from proposal_merge x
-                    where x.into_id = s.proposal_id and %4$s) as merged
-            from proposal_state s join proposal p on p.id = s.proposal_id
-            where s.proposal_id = any(cast(string_to_array(:ids, ',') as uuid[]))
-                and (cast(:knownAt as timestamptz) is null or s.known_at <= :knownAt)
-            order by s.proposal_id, s.known_at desc, s.superseded_at desc nulls first""".formatted(Known.at("g"), Known.at("m"), Known.at("o"), Known.at("x"));
+    private static final String MENTIONS = """
+            , (select count(*) from meaning g join mention m on m.id = g.mention_id
+                where g.proposal_id = s.proposal_id and %s and %s) as mentions""".formatted(Known.at("g"), Known.at("m"));
+    private static final String RESPONSES = """
+            , (select json_agg(o.proposal_id order by o.title, o.proposal_id) from proposal_state o
+                where o.responds_to = s.proposal_id and %s) as responses""".formatted(Known.at("o"));
+    private static final String MERGED = """
+            , (select json_agg(x.from_id order by x.known_at, x.id) from proposal_merge x
+                where x.into_id = s.proposal_id and %s) as merged""".formatted(Known.at("x"));
+
+    /** Reads the proposals of the list {@code ids}, to be asked by {@link Known#query}. */
+    static String select(Fields fields) {
+        return "select distinct on (s.proposal_id) s.*, p.slug, p.known_at as first_known_at"
+                + (fields.has("mentionCount") ? MENTIONS : "")
+                + (fields.has("responseIds") ? RESPONSES : "")
+                + (fields.has("mergedIds") ? MERGED : "")
+                + """
+
+                from proposal_state s join proposal p on p.id = s.proposal_id
+                where s.proposal_id = any(cast(string_to_array(:ids, ',') as uuid[]))
+                    and (cast(:knownAt as timestamptz) is null or s.known_at <= :knownAt)
+                order by s.proposal_id, s.known_at desc, s.superseded_at desc nulls first""";
+    }
 
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
 
-    static ProposalRow of(ResultSet row) throws SQLException {
+    static ProposalRow of(ResultSet row, Fields fields) throws SQLException {
         return new ProposalRow(
                 Rows.uuid(row, "proposal_id"),
                 row.getString("slug"),
@@ -57,9 +69,9 @@ record ProposalRow(
                 Proofs.read(row.getString("withdrawal")),
                 Rows.uuid(row, "responds_to"),
                 Proofs.read(row.getString("response")),
-                ids(row.getString("responses")),
-                ids(row.getString("merged")),
-                row.getInt("mentions"),
+                fields.has("responseIds") ? ids(row.getString("responses")) : null,
+                fields.has("mergedIds") ? ids(row.getString("merged")) : null,
+                fields.has("mentionCount") ? row.getInt("mentions") : null,
                 Rows.instant(row, "first_known_at"),
                 Rows.instant(row, "superseded_at"));
     }
@@ -68,24 +80,34 @@ record ProposalRow(
         return json == null ? List.of() : Json.read(json, IDS);
     }
 
+    /**
+     * As the API shows it.
+     *
+     * @param versions null where they are not wanted, nor what follows from them
+     * @param proofs null where receipts are not wanted
+     */
     ProposalView view(List<ProposalVersionView> versions, Proofs proofs, Instant at) {
         return new ProposalView(
                 id,
                 slug,
                 title,
                 kind,
-                versions.stream()
-                        .flatMap(version -> version.proposers().stream())
-                        .distinct()
-                        .toList(),
+                versions == null
+                        ? null
+                        : versions.stream()
+                                .flatMap(version -> version.proposers().stream())
+                                .distinct()
+                                .toList(),
                 withdrawnOn,
                 withdrawn ? withdrawnOn == null ? Basis.UNKNOWN : Basis.EXPLICIT : null,
-                proofs.show(withdrawal),
+                proofs == null ? null : proofs.show(withdrawal),
                 respondsTo,
-                proofs.show(response),
+                proofs == null ? null : proofs.show(response),
                 responses,
                 versions,
-                versions.isEmpty() ? null : versions.get(versions.size() - 1).id(),
+                versions == null || versions.isEmpty()
+                        ? null
+                        : versions.get(versions.size() - 1).id(),
                 merged,
                 mentions,
                 knownAt,

@@ -39,6 +39,6 @@ public record ProposalView(
         List<ProposalVersionView> versions,
         UUID currentVersionId,
         List<UUID> mergedIds,
-        int mentionCount,
+        Integer mentionCount,
         Instant knownAt,
         Instant supersededAt) {}

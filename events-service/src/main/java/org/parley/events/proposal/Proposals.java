@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.parley.events.table.Fields;
 import org.parley.events.table.Known;
 import org.parley.events.table.NameOrder;
 import org.parley.events.table.Redirects;
@@ -38,17 +39,27 @@ public class Proposals {
         return jdbi.withHandle(handle -> {
             UnaryOperator<UUID> current =
                     id -> Redirects.resolve(handle, List.of(id)).get(id);
-            return page(handle, query.paging(), query.knownAt(), where(query.filter(), current, values), values);
+            return page(
+                    handle,
+                    query.paging(),
+                    query.knownAt(),
+                    where(query.filter(), current, values),
+                    values,
+                    query.fields());
         });
     }
 
     private Page<ProposalView> page(
-            Handle handle, Paging paging, Instant knownAt, String condition, Map<String, Object> values) {
+            Handle handle,
+            Paging paging,
+            Instant knownAt,
+            String condition,
+            Map<String, Object> values,
+            Fields fields) {
         String where = condition + " and " + Known.at("s");
         Long total = paging.count()
-                ? handle.createQuery("select count(*) from proposal_state s where " + where)
+                ? Known.query(handle, "select count(*) from proposal_state s where " + where, knownAt)
                         .bindMap(values)
-                        .bindByType("knownAt", knownAt, Instant.class)
                         .mapTo(Long.class)
                         .one()
                 : null;
@@ -58,12 +69,11 @@ public class Proposals {
                         order.beyond("proposals", paging, "s.title", "s.proposal_id", values),
                         NameOrder.by(paging, "s.title", "s.proposal_id"),
                         paging.size() + 1);
-        List<UUID> ids = handle.createQuery(page)
+        List<UUID> ids = Known.query(handle, page, knownAt)
                 .bindMap(values)
-                .bindByType("knownAt", knownAt, Instant.class)
                 .map((row, context) -> Rows.uuid(row, "proposal_id"))
                 .list();
-        Map<UUID, ProposalView> views = views(handle, ids, knownAt);
+        Map<UUID, ProposalView> views = views(handle, ids, knownAt, fields);
         return Page.of(
                 paging,
                 ids.stream().map(views::get).toList(),
@@ -73,9 +83,13 @@ public class Proposals {
 
     /** In the order of {@code ids}; a merged one is answered with the proposal it was merged into. */
     public List<ProposalView> byIds(List<UUID> ids, Instant knownAt) {
+        return byIds(ids, knownAt, Fields.ALL);
+    }
+
+    List<ProposalView> byIds(List<UUID> ids, Instant knownAt, Fields fields) {
         return jdbi.withHandle(handle -> {
             Map<UUID, UUID> now = Redirects.resolve(handle, ids);
-            Map<UUID, ProposalView> views = views(handle, now.values(), knownAt);
+            Map<UUID, ProposalView> views = views(handle, now.values(), knownAt, fields);
             List<ProposalView> answer = new ArrayList<>();
             ids.forEach(id -> answer.add(views.get(now.get(id))));
             return answer;
@@ -119,7 +133,8 @@ public class Proposals {
                             query.paging(),
                             query.knownAt(),
                             "s.responds_to = :answered",
-                            new HashMap<>(Map.of("answered", id)))));
+                            new HashMap<>(Map.of("answered", id)),
+                            Fields.ALL)));
         });
         return pages;
     }
@@ -158,17 +173,22 @@ public class Proposals {
         return String.join(" and ", all);
     }
 
-    private static Map<UUID, ProposalView> views(Handle handle, Collection<UUID> ids, Instant knownAt) {
-        Map<UUID, List<ProposalVersionView>> versions = new VersionReader(handle, knownAt)
-                .ofProposals(ids).stream().collect(Collectors.groupingBy(ProposalVersionView::proposalId));
-        List<ProposalRow> rows = handle.createQuery(ProposalRow.SELECT)
+    private static Map<UUID, ProposalView> views(Handle handle, Collection<UUID> ids, Instant knownAt, Fields fields) {
+        Map<UUID, List<ProposalVersionView>> versions = fields.has("versions", "proposers", "currentVersionId")
+                ? new VersionReader(handle, knownAt)
+                        .ofProposals(ids).stream().collect(Collectors.groupingBy(ProposalVersionView::proposalId))
+                : null;
+        List<ProposalRow> rows = Known.query(handle, ProposalRow.select(fields), knownAt)
                 .bind("ids", Rows.list(ids))
-                .bindByType("knownAt", knownAt, Instant.class)
-                .map((row, context) -> ProposalRow.of(row))
+                .map((row, context) -> ProposalRow.of(row, fields))
                 .list();
-        Proofs proofs = Proofs.of(handle, rows.stream().flatMap(row -> Stream.of(row.withdrawal(), row.response())));
+        Proofs proofs = fields.has("withdrawnReceipts", "respondsToReceipts")
+                ? Proofs.of(handle, rows.stream().flatMap(row -> Stream.of(row.withdrawal(), row.response())))
+                : null;
         Map<UUID, ProposalView> views = new LinkedHashMap<>();
-        rows.forEach(row -> views.put(row.id(), row.view(versions.getOrDefault(row.id(), List.of()), proofs, knownAt)));
+        rows.forEach(row -> views.put(
+                row.id(),
+                row.view(versions == null ? null : versions.getOrDefault(row.id(), List.of()), proofs, knownAt)));
         return views;
     }
 }

@@ -3,12 +3,24 @@ package org.parley.events.proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.parley.events.table.Fields;
 import org.parley.extraction.ProposalMention;
 import org.parley.kit.page.Paging;
 
 /** {@code POST /v1/proposals/query}. */
 public record ProposalsQuery(
-        Filter filter, Instant knownAt, Integer first, Integer last, String after, String before, Boolean count) {
+        Filter filter,
+        Instant knownAt,
+        Integer first,
+        Integer last,
+        String after,
+        String before,
+        Boolean count,
+        Fields fields) {
+
+    public ProposalsQuery {
+        fields = Fields.orAll(fields);
+    }
 
     /**
      * Which proposals.

@@ -56,9 +56,8 @@ final class VersionReader {
     }
 
     private List<VersionRow> rows(String condition, Collection<UUID> ids) {
-        return handle.createQuery(VersionRow.SELECT + " where " + condition)
+        return Known.query(handle, VersionRow.SELECT + " where " + condition, knownAt)
                 .bind("ids", Rows.list(ids))
-                .bindByType("knownAt", knownAt, Instant.class)
                 .map((row, context) -> VersionRow.of(row))
                 .list();
     }
@@ -75,13 +74,12 @@ final class VersionReader {
 
     /** Points in versions, by {@code column}: in order of versions, then of points. */
     List<PointStateView> states(String column, Collection<UUID> ids) {
-        List<PointRow> rows = handle.createQuery("""
+        List<PointRow> rows = Known.query(handle, """
                         select s.*, x.id as actor_id, x.name, x.kind from point_state s
                         left join version_state v on v.version_id = s.version_id and %3$s
                         left join actor x on x.id = current_id(s.demanded_by, cast(:knownAt as timestamptz))
-                        where %1$s %2$s and %4$s order by v.position, s.position, s.point_id""".formatted(column, ANY, Known.at("v"), Known.at("s")))
+                        where %1$s %2$s and %4$s order by v.position, s.position, s.point_id""".formatted(column, ANY, Known.at("v"), Known.at("s")), knownAt)
                 .bind("ids", Rows.list(ids))
-                .bindByType("knownAt", knownAt, Instant.class)
                 .map((row, context) -> new PointRow(
                         Rows.uuid(row, "point_id"),
                         row.getString("label"),

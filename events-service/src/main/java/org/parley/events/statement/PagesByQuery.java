@@ -3,6 +3,7 @@ package org.parley.events.statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.parley.events.table.Fields;
 import org.parley.events.table.Known;
 import org.parley.kit.page.Paging;
 
@@ -16,7 +17,12 @@ public record PagesByQuery(
         Integer last,
         String after,
         String before,
-        Boolean count) {
+        Boolean count,
+        Fields fields) {
+
+    public PagesByQuery {
+        fields = Fields.orAll(fields);
+    }
 
     Paging paging() {
         return Paging.of(first, last, after, before, count);
@@ -52,7 +58,7 @@ public record PagesByQuery(
         /** @param merged whether rows of the keys stand under other ids too: then they cannot be read in order */
         String condition(boolean merged) {
             return merged
-                    ? condition.replace("= k.key", "in (select k.key union all select merged_ids(k.key, null))")
+                    ? condition.replace("= k.key", "= any(array[k.key] || array(select merged_ids(k.key, null)))")
                     : condition;
         }
     }

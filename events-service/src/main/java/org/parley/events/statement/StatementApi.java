@@ -47,6 +47,6 @@ class StatementApi {
     @Path("/by-ids")
     @Operation(summary = "Statements by id, superseded ones with their last reading")
     public ByIds.Items<StatementView> byIds(ByIds query) {
-        return new ByIds.Items<>(statements.byIds(Body.given(query).checked().ids(), query.knownAt()));
+        return new ByIds.Items<>(statements.byIds(Body.given(query).checked().ids(), query.knownAt(), query.fields()));
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.parley.events.actor.Parties;
+import org.parley.events.table.Fields;
+import org.parley.events.table.Known;
 import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
 import org.parley.kit.page.Page;
@@ -39,7 +39,7 @@ public class Statements {
         Paging paging = query.paging();
         return jdbi.withHandle(handle -> {
             FilterSql filter = filter(handle, query.filter());
-            String where = filter.compile(query.filter()) + " and " + holds(query.knownAt());
+            String where = filter.compile(query.filter()) + " and " + Known.rows("r", query.knownAt());
             Map<String, Object> values = filter.values();
             String page = "select r.id, cast(null as uuid) from reading r where %s and %s order by %s limit %d"
                     .formatted(
@@ -47,10 +47,10 @@ public class Statements {
                             order.beyond(paging, "r", values),
                             StatementOrder.by(paging, "r"),
                             paging.size() + 1);
-            List<StatementRow> rows = shown(handle, page, values, query.knownAt());
+            List<StatementRow> rows = shown(handle, page, values, query.knownAt(), query.fields());
             Long total = paging.count()
-                    ? sql(handle, "select count(*) from reading r where " + where)
-                            .bindMap(known(values, query.knownAt()))
+                    ? Known.query(handle, "select count(*) from reading r where " + where, query.knownAt())
+                            .bindMap(values)
                             .mapTo(Long.class)
                             .one()
                     : null;
@@ -63,11 +63,10 @@ public class Statements {
         PagesByQuery.Key by = query.by();
         return jdbi.withHandle(handle -> {
             Map<UUID, UUID> keys = Redirects.resolve(handle, query.keys());
-            boolean merged = Redirects.all(handle, keys.values()).size()
-                    > Set.copyOf(keys.values()).size();
+            boolean merged = Redirects.any(handle, keys.values());
             FilterSql filter = filter(handle, query.filter());
             String where = "%s and %s and %s"
-                    .formatted(by.condition(merged), filter.compile(query.filter()), holds(query.knownAt()));
+                    .formatted(by.condition(merged), filter.compile(query.filter()), Known.rows("r", query.knownAt()));
             Map<String, Object> values = filter.values();
             values.put("keys", Rows.list(keys.values()));
             String unnest = "unnest(cast(string_to_array(:keys, ',') as uuid[])) k(key)";
@@ -80,14 +79,15 @@ public class Statements {
                             order.beyond(paging, by.ordered, values),
                             StatementOrder.by(paging, by.ordered),
                             paging.size() + 1);
-            Map<UUID, List<StatementRow>> rows = shown(handle, page, values, query.knownAt()).stream()
+            Map<UUID, List<StatementRow>> rows = shown(handle, page, values, query.knownAt(), query.fields()).stream()
                     .collect(Collectors.groupingBy(StatementRow::key));
             Map<UUID, Long> totals = paging.count()
                     ? totals(
                             handle,
                             "select k.key, (select count(*) from %s where %s) from %s"
                                     .formatted(by.from, where, unnest),
-                            known(values, query.knownAt()))
+                            values,
+                            query.knownAt())
                     : Map.of();
             Map<UUID, Page<StatementView>> pages = new LinkedHashMap<>();
             keys.forEach((asked, now) ->
@@ -101,6 +101,10 @@ public class Statements {
      * superseded comes with its last reading.
      */
     public List<StatementView> byIds(List<UUID> ids, Instant knownAt) {
+        return byIds(ids, knownAt, Fields.ALL);
+    }
+
+    List<StatementView> byIds(List<UUID> ids, Instant knownAt, Fields fields) {
         return jdbi.withHandle(handle -> {
             Map<UUID, UUID> now = Redirects.resolve(handle, ids);
             Map<String, Object> values = new HashMap<>();
@@ -114,7 +118,7 @@ public class Statements {
                         order by case when r.superseded_at > cast(:knownAt as timestamptz) then null else r.superseded_at end
                             desc nulls first, r.known_at desc
                         limit 1) x""";
-            Map<UUID, StatementView> views = shown(handle, page, values, knownAt).stream()
+            Map<UUID, StatementView> views = shown(handle, page, values, knownAt, fields).stream()
                     .map(StatementRow::view)
                     .collect(Collectors.toMap(StatementView::id, view -> view, (one, same) -> one));
             List<StatementView> answer = new ArrayList<>();
@@ -128,11 +132,11 @@ public class Statements {
         StatementFilter window = StatementFilter.ofOutlets(outlets, from.toString(), to.toString());
         return jdbi.withHandle(handle -> {
             FilterSql filter = filter(handle, window);
-            String counts =
-                    """
+            String counts = """
                     select r.outlet_id, count(*), count(*) filter (where %s), count(*) filter (where %s)
-                    from reading r where %s and %s group by r.outlet_id""".formatted(FilterSql.CORROBORATED, FilterSql.ANONYMOUS, filter.compile(window), holds(null));
-            return sql(handle, counts)
+                    from reading r where %s and %s group by r.outlet_id""".formatted(
+                            FilterSql.CORROBORATED, FilterSql.ANONYMOUS, filter.compile(window), Known.rows("r", null));
+            return Known.query(handle, counts, null)
                     .bindMap(filter.values())
                     .map((row, context) -> new AttributionApi.Attribution(
                             row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), row.getLong(4)))
@@ -143,11 +147,14 @@ public class Statements {
 
     /** Every statement of the present record, in no order, read as the stream is. The handle has to stay open. */
     public Stream<StatementView> all(Handle handle) {
-        return handle
-                .createQuery(with("select r.id, cast(null as uuid) from reading r where r.superseded_at is null"))
-                .bindByType("knownAt", null, Instant.class)
+        return Known.query(
+                        handle,
+                        StatementRow.select(
+                                "select r.id, cast(null as uuid) from reading r where r.superseded_at is null",
+                                Fields.ALL),
+                        null)
                 .setFetchSize(500)
-                .map((row, context) -> StatementRow.of(row))
+                .map((row, context) -> StatementRow.of(row, Fields.ALL, null))
                 .stream()
                 .map(StatementRow::view);
     }
@@ -174,39 +181,17 @@ public class Statements {
         collectIds(filter.not(), into);
     }
 
-    private static String holds(Instant knownAt) {
-        return knownAt == null
-                ? "r.superseded_at is null"
-                : "r.known_at <= :knownAt and (r.superseded_at is null or r.superseded_at > :knownAt)";
-    }
-
-    private static List<StatementRow> shown(Handle handle, String page, Map<String, Object> values, Instant knownAt) {
-        return sql(handle, with(page))
+    private static List<StatementRow> shown(
+            Handle handle, String page, Map<String, Object> values, Instant knownAt, Fields fields) {
+        return Known.query(handle, StatementRow.select(page, fields), knownAt)
                 .bindMap(values)
-                .bindByType("knownAt", knownAt, Instant.class)
-                .map((row, context) -> StatementRow.of(row))
+                .map((row, context) -> StatementRow.of(row, fields, knownAt))
                 .list();
     }
 
-    /** The count of a list takes no part in its cursor's parameters. */
-    private static Query sql(Handle handle, String sql) {
-        return handle.createQuery(sql)
-                .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true));
-    }
-
-    private static String with(String page) {
-        return "with page(reading_id, key) as (" + page + ")\n" + StatementRow.PARTY + StatementRow.SELECT;
-    }
-
-    private static Map<String, Object> known(Map<String, Object> values, Instant knownAt) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("knownAt", knownAt);
-        return all;
-    }
-
-    private static Map<UUID, Long> totals(Handle handle, String sql, Map<String, Object> values) {
+    private static Map<UUID, Long> totals(Handle handle, String sql, Map<String, Object> values, Instant knownAt) {
         Map<UUID, Long> totals = new HashMap<>();
-        sql(handle, sql)
+        Known.query(handle, sql, knownAt)
                 .bindMap(values)
                 .map((row, context) -> totals.put(row.getObject(1, UUID.class), row.getLong(2)))
                 .list();

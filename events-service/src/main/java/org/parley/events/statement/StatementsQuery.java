@@ -1,6 +1,7 @@
 package org.parley.events.statement;
 
 import java.time.Instant;
+import org.parley.events.table.Fields;
 import org.parley.kit.page.Paging;
 
 /** {@code POST /v1/statements/query}. */
@@ -11,7 +12,12 @@ public record StatementsQuery(
         Integer last,
         String after,
         String before,
-        Boolean count) {
+        Boolean count,
+        Fields fields) {
+
+    public StatementsQuery {
+        fields = Fields.orAll(fields);
+    }
 
     Paging paging() {
         return Paging.of(first, last, after, before, count);

@@ -12,10 +12,15 @@ import org.parley.kit.problem.ProblemException;
  *
  * @param ids at most {@value #MOST}
  * @param knownAt the rows as known then; null for now
+ * @param fields what is wanted of them, where the read can tell; null for all
  */
-public record ByIds(List<UUID> ids, Instant knownAt) {
+public record ByIds(List<UUID> ids, Instant knownAt, Fields fields) {
 
     private static final int MOST = 500;
+
+    public ByIds {
+        fields = Fields.orAll(fields);
+    }
 
     /** The answer: one item for each id, in order, null where there is none. */
     public record Items<T>(List<T> items) {}

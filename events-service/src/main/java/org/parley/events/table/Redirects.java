@@ -26,14 +26,30 @@ public final class Redirects {
         ids.forEach(id -> current.put(id, id));
         if (!ids.isEmpty()) {
             handle.createQuery("""
-                            select i.id as asked, current_id(i.id, cast(:knownAt as timestamptz)) as now
-                            from unnest(cast(string_to_array(:ids, ',') as uuid[])) i(id)""")
+                            select i.id as asked, %s as now
+                            from unnest(cast(string_to_array(:ids, ',') as uuid[])) i(id)""".formatted(current("i.id")))
                     .bind("ids", Rows.list(current.keySet()))
                     .bindByType("knownAt", knownAt, Instant.class)
                     .map((row, context) -> current.put(Rows.uuid(row, "asked"), Rows.uuid(row, "now")))
                     .list();
         }
         return current;
+    }
+
+    /** SQL for the id to use instead of {@code id}, as of {@code :knownAt}; following them is left to the few that lead on. */
+    public static String current(String id) {
+        return "case when exists (select from redirect where from_id = %1$s) then current_id(%1$s, cast(:knownAt as timestamptz)) else %1$s end"
+                .formatted(id);
+    }
+
+    /** Whether any of these is an id that others lead to. */
+    public static boolean any(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery("""
+                        select exists (select from redirect where superseded_at is null
+                            and to_id = any(cast(string_to_array(:ids, ',') as uuid[])))""")
+                .bind("ids", Rows.list(ids))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /**

@@ -81,9 +81,8 @@ public class ArticleApi {
     }
 
     private CompletionStage<Page<Article>> page(FieldRequest request, ArticleFilter filter, Paging paging) {
-        return sources.ask(
-                request.caller(),
-                (client, token) -> client.articles(token, new Ask.Query<>(filter, request.knownAt(), paging)));
+        var query = new Ask.Query<>(filter, request.knownAt(), Article.members(request.rowFields()), paging);
+        return sources.ask(request.caller(), (client, token) -> client.articles(token, query));
     }
 
     @Mutation

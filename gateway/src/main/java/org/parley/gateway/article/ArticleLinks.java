@@ -1,6 +1,7 @@
 package org.parley.gateway.article;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
@@ -29,7 +30,7 @@ public class ArticleLinks {
     public CompletionStage<String> text(@Source Article article) {
         return article.text() != null
                 ? CompletableFuture.completedFuture(article.text())
-                : joins.article(FieldRequest.current(), article.id(), true, false)
+                : joins.article(FieldRequest.current(), article.id(), Set.of("text"))
                         .thenApply(Article::text);
     }
 
@@ -37,7 +38,7 @@ public class ArticleLinks {
     public CompletionStage<List<@NonNull ArticleVersion>> versions(@Source Article article) {
         return article.versions() != null
                 ? CompletableFuture.completedFuture(article.versions())
-                : joins.article(FieldRequest.current(), article.id(), false, true)
+                : joins.article(FieldRequest.current(), article.id(), Set.of("versions"))
                         .thenApply(Article::versions);
     }
 

@@ -1,16 +1,22 @@
 package org.parley.gateway.join;
 
 import graphql.execution.ExecutionStepInfo;
+import graphql.language.Field;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.SelectedField;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
@@ -24,6 +30,8 @@ public final class FieldRequest {
 
     /** As many ids as a service takes in one batch read. */
     private static final int LARGEST_BATCH = 500;
+
+    private static final String SELECTIONS = "parley.selections";
 
     private static final ThreadLocal<DataFetchingEnvironment> HERE = new ThreadLocal<>();
 
@@ -59,8 +67,35 @@ public final class FieldRequest {
 
     /** Whether a field is selected below this one; {@code path} as in {@code nodes/text}. */
     public boolean selects(String path) {
-        return environment.getSelectionSet().contains(path);
+        return selection(path, set -> set.contains(path));
     }
+
+    /** The names of the fields that are selected of the rows this field leads to, itself or in a connection. */
+    public Set<String> rowFields() {
+        return selection(
+                "rows",
+                set -> Stream.of("*", "nodes/*", "edges/node/*")
+                        .flatMap(path -> set.getFields(path).stream())
+                        .map(SelectedField::getName)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Looks at a selection once for all rows of a list: walking through what is below costs as much as a small field. */
+    @SuppressWarnings("unchecked")
+    private <T> T selection(String what, Function<DataFetchingFieldSelectionSet, T> look) {
+        Map<Looked, Object> seen =
+                environment.getGraphQlContext().computeIfAbsent(SELECTIONS, key -> new ConcurrentHashMap<>());
+        Looked key = new Looked(environment.getMergedField().getFields(), what);
+        Object found = seen.get(key);
+        if (found == null) {
+            found = look.apply(environment.getSelectionSet());
+            seen.put(key, found);
+        }
+        return (T) found;
+    }
+
+    /** The places of a field in the document, which know each other by identity, and what was looked for below it. */
+    private record Looked(List<Field> places, String what) {}
 
     /** Whether something is selected below this one that is none of {@code known}. */
     public boolean selectsMoreThan(List<String> known) {

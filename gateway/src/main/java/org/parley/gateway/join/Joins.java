@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.parley.gateway.actor.Actor;
 import org.parley.gateway.article.Article;
 import org.parley.gateway.article.ArticleDuplicate;
@@ -61,34 +61,24 @@ public class Joins {
         this.json = json;
     }
 
-    /** An article, with the text and the versions if {@code request} selects them. */
+    /** An article, with what of it costs something to read if {@code request} selects it. */
     public CompletionStage<Article> article(FieldRequest request, String id) {
-        return article(request, id, request.selects("text"), request.selects("versions"));
+        return article(request, id, Article.members(request.rowFields()));
     }
 
-    /** An article with what is named. */
-    public CompletionStage<Article> article(FieldRequest request, String id, boolean text, boolean versions) {
+    /** An article with what is named of its text, its versions and its duplicates. */
+    public CompletionStage<Article> article(FieldRequest request, String id, Set<String> members) {
         Caller caller = request.caller();
         Instant knownAt = request.knownAt();
-        return request.load(
-                "article " + knownAt, new ArticleKey(id, text, versions), keys -> articles(caller, keys, knownAt));
-    }
-
-    private CompletionStage<Map<ArticleKey, Article>> articles(Caller caller, Set<ArticleKey> keys, Instant knownAt) {
-        List<String> ids = keys.stream().map(ArticleKey::id).distinct().toList();
-        var ask = new Ask.ArticlesByIds(
-                // sources-service sends versions with their texts only where the article's text is asked for too.
-                ids,
-                keys.stream().anyMatch(key -> key.text() || key.versions()),
-                keys.stream().anyMatch(ArticleKey::versions),
-                knownAt);
-        return sources.ask(caller, (client, token) -> client.articlesByIds(token, ask))
-                .thenApply(answer -> {
-                    Map<String, Article> found = byKey(ids, answer.items());
-                    return keys.stream()
-                            .filter(key -> found.containsKey(key.id()))
-                            .collect(Collectors.toMap(Function.identity(), key -> found.get(key.id())));
-                });
+        return request.load("article " + knownAt, new RowKey(id, members), keys -> {
+            List<String> ids = keys.stream().map(RowKey::id).distinct().toList();
+            Set<String> wanted = RowKey.members(keys);
+            boolean versions = wanted.contains("versions");
+            // sources-service sends versions with their texts only where the article's text is asked for too.
+            var ask = new Ask.ArticlesByIds(ids, versions || wanted.contains("text"), versions, knownAt, wanted);
+            return sources.ask(caller, (client, token) -> client.articlesByIds(token, ask))
+                    .thenApply(answer -> RowKey.rows(keys, byKey(ids, answer.items())));
+        });
     }
 
     /** A version of an article. */
@@ -103,7 +93,7 @@ public class Joins {
 
     /** A statement. */
     public CompletionStage<Statement> statement(FieldRequest request, String id) {
-        return fromEvents(request, "statement", id, EventsClient::statementsByIds);
+        return fromEvents(request, "statement", id, Statement::members, EventsClient::statementsByIds);
     }
 
     /** An actor with all that is known of it. */
@@ -113,7 +103,7 @@ public class Joins {
 
     /** A proposal. */
     public CompletionStage<Proposal> proposal(FieldRequest request, String id) {
-        return fromEvents(request, "proposal", id, EventsClient::proposalsByIds);
+        return fromEvents(request, "proposal", id, Proposal::members, EventsClient::proposalsByIds);
     }
 
     /** A version of a proposal. */
@@ -125,14 +115,12 @@ public class Joins {
     public CompletionStage<Page<Statement>> statements(
             FieldRequest request, StatementsBy by, String owner, StatementFilter filter, Paging paging) {
         Caller caller = request.caller();
-        var ask = new Ask.PagesBy<>(by.name(), null, filter, request.knownAt(), paging);
+        var ask = new Ask.PagesBy<>(
+                by.name(), null, filter, request.knownAt(), Statement.members(request.rowFields()), paging);
         return request.load(
                 "statements " + text(ask),
                 owner,
-                owners -> events.ask(
-                                caller,
-                                (client, token) -> client.statementPages(
-                                        token, new Ask.PagesBy<>(by.name(), owners, filter, ask.knownAt(), paging)))
+                owners -> events.ask(caller, (client, token) -> client.statementPages(token, ask.of(owners)))
                         .thenApply(Ask.Pages::pages));
     }
 
@@ -221,7 +209,7 @@ public class Joins {
     public CompletionStage<List<ArticleDuplicate>> duplicates(FieldRequest request, Article article) {
         return article.duplicates() != null
                 ? CompletableFuture.completedFuture(article.duplicates())
-                : article(request, article.id(), false, false)
+                : article(request, article.id(), Set.of("duplicates"))
                         .thenApply(whole -> whole.duplicates() == null ? List.of() : whole.duplicates());
     }
 
@@ -273,7 +261,7 @@ public class Joins {
                 owners -> events.ask(
                                 caller,
                                 (client, token) -> client.assertionPages(
-                                        token, new Ask.PagesBy<>(by, owners, null, knownAt, paging)))
+                                        token, new Ask.PagesBy<>(by, owners, null, knownAt, null, paging)))
                         .thenApply(Ask.Pages::pages));
     }
 
@@ -298,6 +286,23 @@ public class Joins {
                 id,
                 ids -> sources.ask(caller, (client, token) -> call.read(client, token, new Ask.ByIds(ids, null)))
                         .thenApply(answer -> byKey(ids, answer.items())));
+    }
+
+    /** @param members what the service has to send for the fields that are selected */
+    private <V> CompletionStage<V> fromEvents(
+            FieldRequest request,
+            String kind,
+            String id,
+            Function<Collection<String>, Set<String>> members,
+            ByIds<EventsClient, V> call) {
+        Caller caller = request.caller();
+        Instant knownAt = request.knownAt();
+        return request.load(kind + " " + knownAt, new RowKey(id, members.apply(request.rowFields())), keys -> {
+            List<String> ids = keys.stream().map(RowKey::id).distinct().toList();
+            var ask = new Ask.ByIds(ids, knownAt, RowKey.members(keys));
+            return events.ask(caller, (client, token) -> call.read(client, token, ask))
+                    .thenApply(answer -> RowKey.rows(keys, byKey(ids, answer.items())));
+        });
     }
 
     private <V> CompletionStage<V> fromEvents(

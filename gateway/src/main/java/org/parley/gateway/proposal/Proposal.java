@@ -1,7 +1,10 @@
 package org.parley.gateway.proposal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -46,6 +49,15 @@ public record Proposal(
         versions = versions == null
                 ? List.of()
                 : versions.stream().map(version -> version.of(proposal)).toList();
+    }
+
+    /** What events-service has to send for these fields; its members are called as ours, but for the version that counts. */
+    public static Set<String> members(Collection<String> fields) {
+        Set<String> members = new TreeSet<>(fields);
+        if (members.remove("currentVersion")) {
+            members.addAll(List.of("versions", "currentVersionId"));
+        }
+        return members;
     }
 
     @Description("The version that counts now; null while that cannot be told.")

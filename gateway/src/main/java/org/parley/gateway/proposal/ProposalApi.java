@@ -56,7 +56,8 @@ public class ProposalApi {
             @Description("As it was known then; holds for everything below too.") Instant knownAt) {
         FieldRequest request = FieldRequest.current();
         Paging paging = Paging.of(first, after, last, before, request.selects("totalCount"));
-        var query = new Ask.Query<>(ProposalFilter.forService(filter), knownAt, paging);
+        var query = new Ask.Query<>(
+                ProposalFilter.forService(filter), knownAt, Proposal.members(request.rowFields()), paging);
         return events.ask(request.caller(), (client, token) -> client.proposals(token, query))
                 .thenApply(ProposalConnection::new);
     }

@@ -2,7 +2,10 @@ package org.parley.gateway.statement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -99,6 +102,18 @@ public record Statement(
         readings = readings == null ? List.of() : readings;
         statedOnBasis = statedOnBasis == null ? Basis.UNKNOWN : statedOnBasis;
         review = review == null ? ReviewState.UNREVIEWED : review;
+    }
+
+    /** What events-service has to send for these fields; its members are called as ours, but for what leads further. */
+    public static Set<String> members(Collection<String> fields) {
+        Set<String> members = new TreeSet<>(fields);
+        if (members.remove("speaker")) {
+            members.add("speakers");
+        }
+        if (members.remove("utterance")) {
+            members.add("utteranceId");
+        }
+        return members;
     }
 
     @Description("Who said it, when it is one; else the first of speakers.")

@@ -33,7 +33,8 @@ public class StatementApi {
             @Description("As it was known then; holds for everything below too.") Instant knownAt) {
         FieldRequest request = FieldRequest.current();
         Paging paging = Paging.of(first, after, last, before, request.selects("totalCount"));
-        var query = new Ask.Query<>(StatementFilter.forService(filter), knownAt, paging);
+        var query = new Ask.Query<>(
+                StatementFilter.forService(filter), knownAt, Statement.members(request.rowFields()), paging);
         return events.ask(request.caller(), (client, token) -> client.statements(token, query))
                 .thenApply(StatementConnection::new);
     }

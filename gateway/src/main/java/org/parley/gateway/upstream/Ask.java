@@ -17,10 +17,23 @@ public final class Ask {
 
     private Ask() {}
 
-    /** A page of what fits {@code filter}, as it was known at {@code knownAt} (null: now). */
+    /**
+     * A page of what fits {@code filter}, as it was known at {@code knownAt} (null: now).
+     *
+     * @param fields the members wanted; null for all
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Query<F>(
-            F filter, Instant knownAt, @JsonUnwrapped Paging paging) {}
+            F filter,
+            Instant knownAt,
+            Collection<String> fields,
+            @JsonUnwrapped Paging paging) {
+
+        /** With all members. */
+        public Query(F filter, Instant knownAt, Paging paging) {
+            this(filter, knownAt, null, paging);
+        }
+    }
 
     /** A page for each key, of what belongs to it and fits {@code filter}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +42,14 @@ public final class Ask {
             Collection<String> keys,
             F filter,
             Instant knownAt,
-            @JsonUnwrapped Paging paging) {}
+            Collection<String> fields,
+            @JsonUnwrapped Paging paging) {
+
+        /** The same for these keys. */
+        public PagesBy<F> of(Collection<String> owners) {
+            return new PagesBy<>(by, owners, filter, knownAt, fields, paging);
+        }
+    }
 
     /** A page for each id. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,7 +93,13 @@ public final class Ask {
 
     /** Rows by their ids. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ByIds(Collection<String> ids, Instant knownAt) {}
+    public record ByIds(Collection<String> ids, Instant knownAt, Collection<String> fields) {
+
+        /** With all members. */
+        public ByIds(Collection<String> ids, Instant knownAt) {
+            this(ids, knownAt, null);
+        }
+    }
 
     /** The version a row has to be at for an edit, as the service reads it; null for whichever. */
     public static String ifMatch(Integer expectedVersion) {
@@ -82,7 +108,8 @@ public final class Ask {
 
     /** Articles by their ids, with their text and their versions if wanted. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ArticlesByIds(Collection<String> ids, boolean text, boolean versions, Instant knownAt) {}
+    public record ArticlesByIds(
+            Collection<String> ids, boolean text, boolean versions, Instant knownAt, Collection<String> fields) {}
 
     /** What to search for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

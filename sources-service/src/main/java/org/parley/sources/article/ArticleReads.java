@@ -27,13 +27,18 @@ class ArticleReads {
         this.cursors = cursors;
     }
 
-    /** @param knownAt as they were known then; null for now */
-    Page<ArticleView> page(ArticleFilter filter, Instant knownAt, Paging paging) {
+    /**
+     * A page of what fits a filter.
+     *
+     * @param knownAt as they were known then; null for now
+     * @param duplicates whether each comes with those that say the same
+     */
+    Page<ArticleView> page(ArticleFilter filter, Instant knownAt, Paging paging, boolean duplicates) {
         ArticleOrder order = ArticleOrder.of(paging, cursors);
         FilterSql where = new FilterSql(filter);
         return jdbi.withHandle(handle -> {
             String from = " from " + ArticleRows.table(knownAt);
-            List<ArticleView> rows = order.bind(where.bind(handle.createQuery(ArticleRows.SELECT + from
+            List<ArticleView> rows = order.bind(where.bind(handle.createQuery(ArticleRows.select(duplicates) + from
                             + ArticleRows.OUTLET + " where " + where.condition() + " and " + order.condition()
                             + order.orderBy()
                             + " limit :limit")))
@@ -60,12 +65,12 @@ class ArticleReads {
 
     /** A page of each outlet's articles, in one query; as they were known at a time, null for now. */
     Map<UUID, Page<ArticleView>> pagesByOutlet(
-            List<UUID> outlets, ArticleFilter filter, Instant knownAt, Paging paging) {
+            List<UUID> outlets, ArticleFilter filter, Instant knownAt, Paging paging, boolean duplicates) {
         ArticleOrder order = ArticleOrder.of(paging, cursors);
         FilterSql where = new FilterSql(filter);
         return jdbi.withHandle(handle -> {
             Map<UUID, List<ArticleView>> rows = new HashMap<>();
-            order.bind(where.bind(handle.createQuery(ArticleRows.SELECT
+            order.bind(where.bind(handle.createQuery(ArticleRows.select(duplicates)
                             + """
                              from unnest(cast(:outlets as uuid[])) as asked(outlet_id)
                             cross join lateral (
@@ -109,13 +114,13 @@ class ArticleReads {
     }
 
     /** @param knownAt as they were known then; null for now */
-    Map<UUID, ArticleView> byIds(List<UUID> ids, boolean text, boolean versions, Instant knownAt) {
+    Map<UUID, ArticleView> byIds(List<UUID> ids, boolean text, boolean versions, boolean duplicates, Instant knownAt) {
         return jdbi.withHandle(handle -> {
             Map<UUID, String> texts = text ? texts(handle, ids, knownAt) : Map.of();
             Map<UUID, List<VersionView>> versionsOf = versions ? versions(handle, ids, text, knownAt) : Map.of();
             Map<UUID, ArticleView> found = new HashMap<>();
-            handle.createQuery(ArticleRows.SELECT + " from " + ArticleRows.table(knownAt) + ArticleRows.OUTLET
-                            + " where a.id = any(:ids)")
+            handle.createQuery(ArticleRows.select(duplicates) + " from " + ArticleRows.table(knownAt)
+                            + ArticleRows.OUTLET + " where a.id = any(:ids)")
                     .bindArray("ids", UUID.class, ids)
                     .bind("knownAt", knownAt)
                     .map((row, context) -> ArticleRows.read(row))

@@ -44,17 +44,22 @@ final class ArticleRows {
                 select state, reason from article_state s where s.article_id = a.id and s.known_at <= :knownAt
                 order by s.known_at desc limit 1) s on true) a""";
 
-    /** With the articles that have the same text. */
-    static final String SELECT = "select " + COLUMNS + """
+    private static final String DUPLICATES = """
             , array(select other.id from article other
                     where other.text_sha256 = a.text_sha256 and other.id <> a.id
                     order by other.id limit 100) as same_text,
             array(select l.kind || ' ' || l.similarity || ' ' || l.other_id from article_link l
                     where l.article_id = a.id order by l.similarity desc, l.other_id limit 100) as nearly_same""";
 
+    private static final String NO_DUPLICATES = ", null::uuid[] as same_text, null::text[] as nearly_same";
+
+    /** @param duplicates with the articles that have the same text or nearly so, up to a hundred of each */
+    static String select(boolean duplicates) {
+        return "select " + COLUMNS + (duplicates ? DUPLICATES : NO_DUPLICATES);
+    }
+
     static final String SELECT_WITH_IDENTITY =
-            "select a.identity, null::uuid[] as same_text, null::text[] as nearly_same, " + COLUMNS + " from article a"
-                    + OUTLET;
+            "select a.identity, " + COLUMNS + NO_DUPLICATES + " from article a" + OUTLET;
 
     static final String UPSERT = """
             insert into article (id, identity, url, outlet_id, file, headline, byline, dateline, published_at,

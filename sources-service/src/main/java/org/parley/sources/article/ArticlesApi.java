@@ -24,6 +24,7 @@ class ArticlesApi {
         this.reads = reads;
     }
 
+    /** @param fields the members wanted; null for all */
     record Query(
             ArticleFilter filter,
             Instant knownAt,
@@ -31,9 +32,10 @@ class ArticlesApi {
             Integer last,
             String after,
             String before,
-            Boolean count) {}
+            Boolean count,
+            List<String> fields) {}
 
-    record IdsAsked(List<UUID> ids, Boolean text, Boolean versions, Instant knownAt) {}
+    record IdsAsked(List<UUID> ids, Boolean text, Boolean versions, Instant knownAt, List<String> fields) {}
 
     record OutletsAsked(
             List<UUID> ids,
@@ -43,7 +45,8 @@ class ArticlesApi {
             Integer last,
             String after,
             String before,
-            Boolean count) {}
+            Boolean count,
+            List<String> fields) {}
 
     record Pages(Map<UUID, Page<ArticleView>> pages) {}
 
@@ -52,11 +55,12 @@ class ArticlesApi {
     @Operation(summary = "Articles by filter, newest first")
     public Page<ArticleView> query(Query asked) {
         return asked == null
-                ? reads.page(null, null, Paging.of(null, null, null, null, null))
+                ? reads.page(null, null, Paging.of(null, null, null, null, null), true)
                 : reads.page(
                         asked.filter(),
                         asked.knownAt(),
-                        Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count()));
+                        Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count()),
+                        duplicates(asked.fields()));
     }
 
     @POST
@@ -70,6 +74,7 @@ class ArticlesApi {
                         ids,
                         Boolean.TRUE.equals(asked.text()),
                         Boolean.TRUE.equals(asked.versions()),
+                        duplicates(asked.fields()),
                         asked.knownAt()));
     }
 
@@ -79,7 +84,13 @@ class ArticlesApi {
     public Pages byOutlets(OutletsAsked asked) {
         List<UUID> outlets = Batch.checked(given(asked).ids());
         Paging paging = Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count());
-        return new Pages(reads.pagesByOutlet(outlets, asked.filter(), asked.knownAt(), paging));
+        return new Pages(
+                reads.pagesByOutlet(outlets, asked.filter(), asked.knownAt(), paging, duplicates(asked.fields())));
+    }
+
+    /** Of all members these alone cost something to find; who names its members gets them if it names them. */
+    private static boolean duplicates(List<String> fields) {
+        return fields == null || fields.contains("duplicates");
     }
 
     static <T> T given(T body) {

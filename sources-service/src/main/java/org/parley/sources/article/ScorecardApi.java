@@ -115,7 +115,7 @@ class ScorecardApi {
         String where = " where " + WINDOW + " and " + metric.condition();
         return jdbi.withHandle(handle -> {
             List<ArticleView> rows = order.bind(
-                            handle.createQuery(ArticleRows.SELECT + " from article a" + ArticleRows.OUTLET + where
+                            handle.createQuery(ArticleRows.select(true) + " from article a" + ArticleRows.OUTLET + where
                                     + " and " + order.condition() + order.orderBy() + " limit :limit"))
                     .bindArray("outlets", UUID.class, outlet)
                     .bind("from", from)
