@@ -34,18 +34,18 @@ public record PagesByQuery(
      * <p>Both tables carry the columns of the order, so that a page is read from the index.
      */
     public enum Key {
-        ARTICLE("reading r", "r.article_id = k.key", "r"),
-        SPEAKER("reading_speaker o join reading r on r.id = o.reading_id", "o.actor_id = k.key", "o"),
+        ARTICLE("reading r", "r.article_id = k.id", "r"),
+        SPEAKER("reading_speaker o join reading r on r.id = o.reading_id", "o.actor_id = k.id", "o"),
         PROPOSAL(
                 "reading_about o join reading r on r.id = o.reading_id",
-                "o.proposal_id = k.key and o.leads and " + Known.at("o"),
+                "o.proposal_id = k.id and o.leads and " + Known.at("o"),
                 "o"),
         UTTERANCE("utterance_member o join reading r on r.statement_id = o.statement_id", """
-                o.utterance_id = k.key and case when cast(:knownAt as timestamptz) is null then o.superseded_at is null
-                    else o.known_at <= :knownAt and (o.superseded_at is null or o.superseded_at > :knownAt) end""", "r");
+                o.utterance_id = k.id and """ + Known.at("o"), "r");
 
         final String from;
-        private final String condition;
+        /** On the rows of one id, {@code k.id}. */
+        final String condition;
         /** The alias of the table whose columns the rows are ordered by. */
         final String ordered;
 
@@ -53,13 +53,6 @@ public record PagesByQuery(
             this.from = from;
             this.condition = condition;
             this.ordered = ordered;
-        }
-
-        /** @param merged whether rows of the keys stand under other ids too: then they cannot be read in order */
-        String condition(boolean merged) {
-            return merged
-                    ? condition.replace("= k.key", "= any(array[k.key] || array(select merged_ids(k.key, null)))")
-                    : condition;
         }
     }
 }

@@ -15,7 +15,6 @@ import org.parley.events.receipt.Receipt;
 import org.parley.events.table.Fields;
 import org.parley.events.table.Json;
 import org.parley.events.table.Known;
-import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
 import org.parley.extraction.Basis;
 import org.parley.extraction.SpeechAct;
@@ -51,10 +50,7 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                     a.read_version, case when r.article_version <> a.read_version then (
                         select p.spans from placement p
                         where p.owner_id = r.id and p.article_version = a.read_version) end as spans""", ARTICLE, PLACED),
-            new Part("""
-                    (select json_agg(json_build_object('id', x.id, 'name', x.name, 'kind', x.kind) order by rs.position)
-                        from reading_speaker rs join actor x on x.id = %s
-                        where rs.reading_id = r.id) as speakers""".formatted(Redirects.current("rs.actor_id")), "", "speakers"),
+            new Part("w.speakers", "left join speakers w on w.reading_id = r.id\n", "speakers"),
             new Part("""
                     (select json_agg(json_build_object('proposal_id', ra.proposal_id, 'version_id', ra.version_id,
                             'value', ra.stance) order by ra.position)
@@ -79,12 +75,22 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                                 from other_reading where statement_id = r.statement_id) h
                         where cast(:knownAt as timestamptz) is null or h.known_at <= :knownAt) as readings""", "", "readings"));
 
-    /** Whom first speakers speak for, worked out once for each. */
-    private static final String PARTY = """
+    private static final String SPEAKERS_CTE = """
+            , speakers(reading_id, speakers) as (
+                select rs.reading_id, json_agg(json_build_object('id', x.id, 'name', x.name, 'kind', x.kind) order by rs.position)
+                from (select distinct reading_id from page) p join reading_speaker rs on rs.reading_id = p.reading_id
+                left join redirect d on d.from_id = rs.actor_id and %s
+                join actor x on x.id = case when d.id is null then rs.actor_id
+                    else current_id(rs.actor_id, cast(:knownAt as timestamptz)) end
+                group by rs.reading_id)
+            """.formatted(Known.at("d"));
+
+    /** Whom first speakers speak for, worked out for all at once. */
+    private static final String PARTY_CTE = """
             , party(actor_id, party_id) as materialized (
-                select x.actor_id, party_of(x.actor_id, cast(:knownAt as timestamptz)) from (
+                select p.actor_id, p.party_id from parties_of(array(
                     select distinct rs.actor_id from page join reading_speaker rs on rs.reading_id = page.reading_id
-                    where rs.position = 0) x)
+                    where rs.position = 0), cast(:knownAt as timestamptz)) p)
             """;
 
     /**
@@ -95,7 +101,8 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
     static String select(String page, Fields fields) {
         List<Part> parts =
                 PARTS.stream().filter(part -> fields.has(part.members())).toList();
-        return "with page(reading_id, key) as (" + page + ")\n" + (fields.has("party") ? PARTY : "")
+        return "with page(reading_id, key) as (" + page + ")\n" + (fields.has("speakers") ? SPEAKERS_CTE : "")
+                + (fields.has("party") ? PARTY_CTE : "")
                 + "select page.key, r.*"
                 + parts.stream().map(part -> ",\n" + part.column()).collect(Collectors.joining())
                 + "\nfrom page join reading r on r.id = page.reading_id\n"

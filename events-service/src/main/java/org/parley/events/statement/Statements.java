@@ -27,6 +27,10 @@ import org.parley.kit.page.Paging;
 @ApplicationScoped
 public class Statements {
 
+    private static final String ASKED = "unnest(cast(string_to_array(:keys, ',') as uuid[])) a(key)";
+    private static final String STORED = "unnest(cast(string_to_array(:owners, ',') as uuid[]),"
+            + " cast(string_to_array(:stored, ',') as uuid[])) k(owner, id)";
+
     private final Jdbi jdbi;
     private final StatementOrder order;
 
@@ -63,29 +67,43 @@ public class Statements {
         PagesByQuery.Key by = query.by();
         return jdbi.withHandle(handle -> {
             Map<UUID, UUID> keys = Redirects.resolve(handle, query.keys());
-            boolean merged = Redirects.any(handle, keys.values());
+            // Rows stand under the ids they were stored by: each is read in its own order, and the pages are made of
+            // those.
+            List<UUID> owners = new ArrayList<>();
+            List<UUID> ids = new ArrayList<>();
+            Redirects.groups(handle, keys.values())
+                    .forEach((owner, stored) -> stored.forEach(id -> {
+                        owners.add(owner);
+                        ids.add(id);
+                    }));
             FilterSql filter = filter(handle, query.filter());
             String where = "%s and %s and %s"
-                    .formatted(by.condition(merged), filter.compile(query.filter()), Known.rows("r", query.knownAt()));
+                    .formatted(by.condition, filter.compile(query.filter()), Known.rows("r", query.knownAt()));
             Map<String, Object> values = filter.values();
-            values.put("keys", Rows.list(keys.values()));
-            String unnest = "unnest(cast(string_to_array(:keys, ',') as uuid[])) k(key)";
+            values.put("keys", Rows.list(Set.copyOf(owners)));
+            values.put("owners", Rows.list(owners));
+            values.put("stored", Rows.list(ids));
             String page = """
-                    select x.id, k.key from %s cross join lateral (
-                        select r.id from %s where %s and %s order by %s limit %d) x""".formatted(
-                            unnest,
+                    select x.id, a.key from %1$s cross join lateral (
+                        select y.id from %2$s cross join lateral (
+                            select r.id, %3$s.sort_at, %3$s.statement_id from %4$s where %5$s and %6$s order by %7$s limit %9$d) y
+                        where k.owner = a.key order by %8$s limit %9$d) x""".formatted(
+                            ASKED,
+                            STORED,
+                            by.ordered,
                             by.from,
                             where,
                             order.beyond(paging, by.ordered, values),
                             StatementOrder.by(paging, by.ordered),
+                            StatementOrder.by(paging, "y"),
                             paging.size() + 1);
             Map<UUID, List<StatementRow>> rows = shown(handle, page, values, query.knownAt(), query.fields()).stream()
                     .collect(Collectors.groupingBy(StatementRow::key));
             Map<UUID, Long> totals = paging.count()
                     ? totals(
                             handle,
-                            "select k.key, (select count(*) from %s where %s) from %s"
-                                    .formatted(by.from, where, unnest),
+                            "select a.key, (select count(*) from %s cross join %s where k.owner = a.key and %s) from %s"
+                                    .formatted(STORED, by.from, where, ASKED),
                             values,
                             query.knownAt())
                     : Map.of();

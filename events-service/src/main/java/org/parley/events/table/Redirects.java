@@ -42,8 +42,8 @@ public final class Redirects {
                 .formatted(id);
     }
 
-    /** Whether any of these is an id that others lead to. */
-    public static boolean any(Handle handle, Collection<UUID> ids) {
+    /** Whether others lead to any of these. */
+    private static boolean lead(Handle handle, Collection<UUID> ids) {
         return handle.createQuery("""
                         select exists (select from redirect where superseded_at is null
                             and to_id = any(cast(string_to_array(:ids, ',') as uuid[])))""")
@@ -81,7 +81,7 @@ public final class Redirects {
         Map<UUID, UUID> current = resolve(handle, ids);
         Map<UUID, Set<UUID>> byCurrent = new HashMap<>();
         current.values().forEach(id -> byCurrent.put(id, new LinkedHashSet<>(Set.of(id))));
-        if (!ids.isEmpty()) {
+        if (lead(handle, byCurrent.keySet())) {
             handle.createQuery("""
                             select i.id, m from unnest(cast(string_to_array(:ids, ',') as uuid[])) i(id)
                             cross join lateral merged_ids(i.id, null) m""")

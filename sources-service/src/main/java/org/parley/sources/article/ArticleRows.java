@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.parley.sources.outlet.OutletRows;
 
 /** How an article is read from a row and written to one. */
@@ -53,49 +52,15 @@ final class ArticleRows {
 
     private static final String NO_DUPLICATES = ", null::uuid[] as same_text, null::text[] as nearly_same";
 
+    static final String SELECT_WITH_IDENTITY =
+            "select a.identity, " + COLUMNS + NO_DUPLICATES + " from article a" + OUTLET;
+
     /** @param duplicates with the articles that have the same text or nearly so, up to a hundred of each */
     static String select(boolean duplicates) {
         return "select " + COLUMNS + (duplicates ? DUPLICATES : NO_DUPLICATES);
     }
 
-    static final String SELECT_WITH_IDENTITY =
-            "select a.identity, " + COLUMNS + NO_DUPLICATES + " from article a" + OUTLET;
-
-    static final String UPSERT = """
-            insert into article (id, identity, url, outlet_id, file, headline, byline, dateline, published_at,
-                published_at_basis, retrieved_at, language, text_sha256, version, state, state_reason, flags, known_at)
-            values (:id, :identity, :url, cast(:outlet as uuid), :file, :headline, :byline, :dateline, cast(:published as timestamptz),
-                :basis, :retrieved, :language, decode(:sha256, 'hex'), :version, :state, :stateReason, :flags, :known)
-            on conflict (id) do update set url = excluded.url, outlet_id = excluded.outlet_id, file = excluded.file,
-                headline = excluded.headline, byline = excluded.byline, dateline = excluded.dateline,
-                published_at = excluded.published_at, published_at_basis = excluded.published_at_basis,
-                retrieved_at = excluded.retrieved_at, state = excluded.state, state_reason = excluded.state_reason, language = excluded.language,
-                text_sha256 = excluded.text_sha256, version = excluded.version, flags = excluded.flags""";
-
     private ArticleRows() {}
-
-    static void bind(PreparedBatch batch, KnownArticle article) {
-        ArticleView view = article.view();
-        batch.bind("id", view.id())
-                .bind("identity", article.identity())
-                .bind("url", view.url())
-                .bind("outlet", view.outlet() == null ? null : view.outlet().id())
-                .bind("file", view.file())
-                .bind("headline", view.headline())
-                .bind("byline", view.byline())
-                .bind("dateline", view.dateline())
-                .bind("published", view.publishedAt())
-                .bind("basis", view.publishedAtBasis())
-                .bind("retrieved", view.retrievedAt())
-                .bind("language", view.language())
-                .bind("sha256", view.sha256())
-                .bind("version", view.version())
-                .bind("state", view.state())
-                .bind("stateReason", view.stateReason())
-                .bindArray("flags", String.class, view.flags())
-                .bind("known", view.knownAt())
-                .add();
-    }
 
     static ArticleView read(ResultSet row) throws SQLException {
         return new ArticleView(
