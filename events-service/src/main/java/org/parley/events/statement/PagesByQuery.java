@@ -40,8 +40,10 @@ public record PagesByQuery(
                 "reading_about o join reading r on r.id = o.reading_id",
                 "o.proposal_id = k.id and o.leads and " + Known.at("o"),
                 "o"),
-        UTTERANCE("utterance_member o join reading r on r.statement_id = o.statement_id", """
-                o.utterance_id = k.id and """ + Known.at("o"), "r");
+        UTTERANCE(
+                "utterance_member o join reading r on r.statement_id = o.statement_id",
+                "o.utterance_id = k.id and " + Known.at("o"),
+                "r");
 
         final String from;
         /** On the rows of one id, {@code k.id}. */

@@ -20,7 +20,7 @@ import org.parley.extraction.syntax.Article;
 final class Inheritance {
 
     private static final int CARRY = 900;
-    private static final int LEAD = 3;
+    private static final int LEAD = 5;
 
     /** What is written may have been so on any day. */
     private static final Set<String> WRITTEN = Set.of("write", "publish", "release");
@@ -101,7 +101,7 @@ final class Inheritance {
                 own.addressee());
     }
 
-    /** The first paragraphs tell of the day's event; further down it would be a guess, more often wrong than right. */
+    /** The first paragraphs tell of the day's event; further down it would be a guess, and often wrong. */
     private boolean isNearLead(int at) {
         return article.paragraphAt(at) - dates.lead() <= LEAD;
     }
