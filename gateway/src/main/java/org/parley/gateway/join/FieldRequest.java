@@ -11,12 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
@@ -72,12 +71,22 @@ public final class FieldRequest {
 
     /** The names of the fields that are selected of the rows this field leads to, itself or in a connection. */
     public Set<String> rowFields() {
-        return selection(
-                "rows",
-                set -> Stream.of("*", "nodes/*", "edges/node/*")
-                        .flatMap(path -> set.getFields(path).stream())
-                        .map(SelectedField::getName)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return selection("rows", set -> {
+            Set<String> names = new TreeSet<>();
+            // Its own search by pattern tries the pattern on every field of the subtree.
+            for (SelectedField field : set.getImmediateFields()) {
+                names.add(field.getName());
+                if (field.getName().equals("nodes")) {
+                    field.getSelectionSet().getImmediateFields().forEach(row -> names.add(row.getName()));
+                } else if (field.getName().equals("edges")) {
+                    field.getSelectionSet().getImmediateFields().stream()
+                            .filter(edge -> edge.getName().equals("node"))
+                            .flatMap(node -> node.getSelectionSet().getImmediateFields().stream())
+                            .forEach(row -> names.add(row.getName()));
+                }
+            }
+            return names;
+        });
     }
 
     /** Looks at a selection once for all rows of a list: walking through what is below costs as much as a small field. */
