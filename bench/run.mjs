@@ -191,7 +191,9 @@ try {
   console.log(`\nParley at 64 connections: ${number(many.rps)} requests/s, p95 ${number(many.p95, 1)} ms, ${many.errors} errors.`);
 } finally {
   children.toReversed().forEach((child) => child.removeAllListeners('exit') && child.kill('SIGTERM'));
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  // Hive Gateway's first process outlives the polite word; its workers end with it.
+  children.filter((child) => child.exitCode === null && child.signalCode === null).forEach((child) => child.kill('SIGKILL'));
   if (options.keep || options.from) {
     say(`logs and data: ${work}`);
   } else {
