@@ -24,7 +24,7 @@ import org.parley.extraction.text.Regions;
 public final class Engine implements StatementExtractor {
 
     /** Name and version of the rules, to be kept with what they find. */
-    public static final String VERSION = "parley-rules/4";
+    public static final String VERSION = "parley-rules/5";
 
     private final Parser parser;
     private final Gazetteers gazetteers;
@@ -65,7 +65,7 @@ public final class Engine implements StatementExtractor {
         Statements statements = new Statements(article);
         ProposalFinder.Found proposed = proposals.in(article, given.publishedOn());
         List<ProposalMention> mentions = proposed.mentions();
-        Stances stances = new Stances(mentions, article);
+        Stances stances = new Stances(proposed, article, gazetteers);
         List<ExtractedStatement> found = new ArrayList<>();
         for (Attribution attribution : attributions.of(article)) {
             SpeakerResolver.Resolved who = speakers.resolve(attribution);

@@ -51,6 +51,11 @@ final class Person {
         roles.add(role);
     }
 
+    /** An office just taken up: before those held until then. */
+    void addNow(Role role) {
+        roles.add(0, role);
+    }
+
     Gender gender() {
         return gender;
     }

@@ -41,6 +41,10 @@ final class RoleFinder {
     }
 
     void addTo(Person person, NameMention mention) {
+        ToldRoles.Office told = mention.quoted() ? null : ToldRoles.of(mention, this);
+        if (told != null) {
+            person.addNow(role(told.span().start(), told.span().end(), told.head()));
+        }
         Role before = before(mention);
         if (before != null) {
             person.add(before);

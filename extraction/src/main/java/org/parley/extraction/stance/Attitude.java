@@ -23,5 +23,21 @@ enum Attitude {
     POSSIBLE,
     /** A demand on the thing itself: "any plan must ...". */
     MUST,
-    BUT
+    BUT,
+    /** Images count only where they are what the thing is said to be: "the pact is a bridge", not "the bridge is closed". */
+    IMAGE_FOR,
+    IMAGE_BASIS,
+    IMAGE_AGAINST,
+    IMAGE_DOUBT;
+
+    /** What an image means; itself for plain words. */
+    Attitude plain() {
+        return switch (this) {
+            case IMAGE_FOR -> FOR;
+            case IMAGE_BASIS -> BASIS;
+            case IMAGE_AGAINST -> AGAINST;
+            case IMAGE_DOUBT -> DOUBT;
+            default -> this;
+        };
+    }
 }

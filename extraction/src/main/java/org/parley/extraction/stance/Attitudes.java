@@ -12,6 +12,7 @@ import org.parley.extraction.Span;
 import org.parley.extraction.Speaker;
 import org.parley.extraction.StanceValue;
 import org.parley.extraction.attribution.Attribution;
+import org.parley.extraction.parse.EntityType;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
@@ -24,6 +25,8 @@ final class Attitudes {
     private static final int LONGEST = 600;
     private static final Set<String> DENIALS =
             Set.of("not", "n't", "never", "no", "nothing", "neither", "nor", "hardly", "without", "cannot");
+    private static final Pattern HEADS = Pattern.compile(
+            "(?i)(?:the )?(?:president|prime minister|premier|foreign minister|chancellor|head of state)");
     private static final Set<String> OWN = Set.of("i", "we", "he", "she", "it", "our", "us", "my");
 
     private static final Set<Attitude> TURNED_BY_DENIAL = EnumSet.of(
@@ -33,11 +36,15 @@ final class Attitudes {
             EnumSet.of(Attitude.FOR_DEED, Attitude.AGAINST_DEED, Attitude.UNDO, Attitude.YIELD, Attitude.WAIT);
 
     private static final Set<Attitude> JUDGEMENTS = EnumSet.of(Attitude.FOR, Attitude.AGAINST, Attitude.DOUBT);
+    private static final Set<String> AS = Set.of("as", "like");
     private static final Set<String> FINDING = Set.of("find", "consider", "deem", "call", "think", "regard");
 
     private final Map<Attitude, Pattern> patterns = new EnumMap<>(Attitude.class);
 
-    Attitudes() {
+    private final Sides sides;
+
+    Attitudes(Sides sides) {
+        this.sides = sides;
         for (String[] row : Table.rows("stance/attitudes.tsv", Attitudes.class)) {
             patterns.put(
                     Attitude.valueOf(row[0]),
@@ -45,8 +52,8 @@ final class Attitudes {
         }
     }
 
-    /** The stance the words of a statement tell, those of {@code names} apart; or null when they take no side. */
-    StanceValue of(Attribution statement, List<Speaker> speakers, List<Span> names, Article article) {
+    /** What the words of a statement tell, those of {@code names} apart. */
+    Set<Attitude> of(Attribution statement, List<Speaker> speakers, List<Span> names, Article article) {
         Set<Attitude> told = EnumSet.noneOf(Attitude.class);
         for (Span part : statement.content()) {
             Span span = new Span(part.start(), Math.min(part.end(), part.start() + LONGEST));
@@ -57,17 +64,27 @@ final class Attitudes {
                     if (names.stream().anyMatch(n -> n.contains(at))) {
                         continue; // "a framework for talks" is a name here, no praise
                     }
-                    Attitude meant = meant(row.getKey(), at, statement, speakers, article);
+                    if (row.getKey() != row.getKey().plain()
+                            && !isPredicate(span.start() + matcher.end() - 1, statement, article)) {
+                        continue;
+                    }
+                    Attitude meant = meant(row.getKey().plain(), at, statement, speakers, article);
                     if (meant != null) {
                         told.add(meant);
                     }
                 }
             }
         }
-        return value(told);
+        return told;
     }
 
-    private static StanceValue value(Set<Attitude> told) {
+    /** Whether one does so only with something like a proposal, named or not: "we will sign", "we could live with that". */
+    static boolean areOfProposals(Set<Attitude> told) {
+        return told.stream().anyMatch(one -> DEEDS.contains(one) || one == Attitude.BASIS);
+    }
+
+    /** The stance all that is told comes to; null where it takes no side. */
+    static StanceValue value(Set<Attitude> told) {
         boolean basis = told.contains(Attitude.BASIS);
         boolean positive = told.contains(Attitude.FOR) || told.contains(Attitude.FOR_DEED);
         boolean against = told.contains(Attitude.AGAINST) || told.contains(Attitude.AGAINST_DEED);
@@ -85,6 +102,9 @@ final class Attitudes {
                     ? StanceValue.CONDITIONAL_SUPPORT
                     : StanceValue.SUPPORT;
         }
+        if (told.contains(Attitude.UNDO) && told.contains(Attitude.CONDITION)) {
+            return StanceValue.CONDITIONAL_SUPPORT; // "will withdraw if": still in it
+        }
         if (against) {
             return StanceValue.OPPOSE;
         }
@@ -97,9 +117,23 @@ final class Attitudes {
         return told.contains(Attitude.MUST) ? StanceValue.CONDITIONAL_SUPPORT : null;
     }
 
+    /** "is a bridge", "as a cage", "called it a bridge and a shield". */
+    private static boolean isPredicate(int at, Attribution statement, Article article) {
+        ParsedSentence sentence = article.sentenceAt(at);
+        Word word = sentence == null ? null : wordAt(sentence, at);
+        while (word != null && word.hasRelation("conj", "appos") && word.head() != null) {
+            word = word.head();
+        }
+        if (word == null || !word.isNoun() || word.head() == null) {
+            return false;
+        }
+        return word.hasRelation("attr", "oprd")
+                || (word.hasRelation("pobj") && AS.contains(word.head().lower()))
+                || (word.hasRelation("dobj") && statement.rule().equals("naming"));
+    }
+
     /** What a word means where it stands: turned round by "not", nothing when it is somebody else's deed. */
-    private static Attitude meant(
-            Attitude attitude, int at, Attribution statement, List<Speaker> speakers, Article article) {
+    private Attitude meant(Attitude attitude, int at, Attribution statement, List<Speaker> speakers, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
         Word word = sentence == null ? null : wordAt(sentence, at);
         boolean deed = DEEDS.contains(attitude);
@@ -110,7 +144,9 @@ final class Attitudes {
             return isDenied(word, sentence) ? attitude : null;
         }
         if (attitude == Attitude.UNDO) {
-            return isDenied(word, sentence) && isOwn(word, statement, speakers, article) ? Attitude.FOR_DEED : null;
+            return !isOwn(word, statement, speakers, article)
+                    ? null
+                    : isDenied(word, sentence) ? Attitude.FOR_DEED : Attitude.UNDO;
         }
         if (deed && (!isVerbal(word) || !isOwn(word, statement, speakers, article))) {
             return null;
@@ -123,12 +159,13 @@ final class Attitudes {
         }
         return switch (attitude) {
             case FOR_DEED, FOR, BASIS -> Attitude.AGAINST;
-            default -> null; // "rejected nothing" is not yet in favour
+            case AGAINST_DEED -> Attitude.WAIT; // "rejected nothing" is not yet in favour
+            default -> null;
         };
     }
 
     /** "unacceptable to the fishermen", "which Elm finds unfair": told of somebody else's judgement. */
-    private static boolean isAnothers(
+    private boolean isAnothers(
             Word word, ParsedSentence sentence, Attribution statement, List<Speaker> speakers, Article article) {
         if (word.index() + 2 < sentence.size()
                 && word.tag().startsWith("JJ")
@@ -148,7 +185,7 @@ final class Attitudes {
     }
 
     /** Whether the deed is the speaker's: "we accept", "he would sign", "Osterland accepts" of Osterland's minister. */
-    private static boolean isOwn(Word word, Attribution statement, List<Speaker> speakers, Article article) {
+    private boolean isOwn(Word word, Attribution statement, List<Speaker> speakers, Article article) {
         Word subject = Clauses.subject(word.isVerb() || word.head() == null ? word : word.head());
         if (subject == null || statement.content().stream().noneMatch(c -> c.contains(subject.start()))) {
             return true; // the deed of the saying's own subject: "vowed to sign"
@@ -158,15 +195,17 @@ final class Attitudes {
                         .anyMatch(k -> Set.of("our", "my", "his", "her", "its").contains(k.lower()))) {
             return true;
         }
-        String name = article.text(Clauses.nounPhrase(subject));
-        return name.length() > 3 && speakers.stream().anyMatch(s -> isOf(s, name));
+        String name = article.text(Clauses.nounPhrase(subject)).replaceFirst("^(?i:the) ", "");
+        return name.length() > 3 && (sides.isFor(speakers, name) || isHeadOf(subject, speakers));
     }
 
-    private static boolean isOf(Speaker speaker, String name) {
-        String stem = name.substring(0, Math.min(name.length(), 5));
-        String office =
-                speaker.role() == null ? "" : speaker.role().replaceFirst(" to .*", ""); // "envoy to Elm" is not of Elm
-        return office.contains(stem) || speaker.name().contains(stem);
+    /** "President Orr said Norland would sign": who leads a state and is of no other that the text names speaks of his own. */
+    private boolean isHeadOf(Word state, List<Speaker> speakers) {
+        return state.isProperNoun()
+                && !state.is(EntityType.PERSON)
+                && !speakers.isEmpty()
+                && speakers.get(0).role() != null
+                && HEADS.matcher(speakers.get(0).role()).matches();
     }
 
     private static boolean isDenied(Word word, ParsedSentence sentence) {
@@ -189,7 +228,9 @@ final class Attitudes {
             }
         }
         Word object = word.isVerb() ? word.kid("dobj") : null;
-        return object != null && DENIALS.contains(object.lower());
+        boolean nothing = word.index() + 1 < sentence.size()
+                && sentence.word(word.index() + 1).lower().equals("nothing");
+        return nothing || (object != null && DENIALS.contains(object.lower()));
     }
 
     private static Word wordAt(ParsedSentence sentence, int at) {

@@ -1,10 +1,14 @@
 package org.parley.extraction.stance;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.parley.extraction.ExtractedProposal;
 import org.parley.extraction.ExtractedStatement.About;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Span;
@@ -14,7 +18,10 @@ import org.parley.extraction.StanceValue;
 import org.parley.extraction.attribution.Acts;
 import org.parley.extraction.attribution.Attribution;
 import org.parley.extraction.attribution.CueClass;
+import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.proposal.ProposalFinder;
 import org.parley.extraction.syntax.Article;
+import org.parley.extraction.text.Table;
 
 /**
  * Which proposals a statement speaks of, and what it expresses toward them. Takes no side where the words tell none. Made for one article;
@@ -22,38 +29,52 @@ import org.parley.extraction.syntax.Article;
  */
 public final class Stances {
 
-    private static final Attitudes ATTITUDES = new Attitudes();
-    private static final Set<String> IN_FAVOUR = Set.of("defend", "champion", "tout", "endorse", "back", "embrace");
-    private static final Set<String> AGAINST = Set.of(
-            "denounce",
-            "condemn",
-            "criticize",
-            "criticise",
-            "slam",
-            "decry",
-            "deride",
-            "mock",
-            "ridicule",
-            "oppose",
-            "blast",
-            "lambast",
-            "attack");
-    private static final Set<String> IN_DOUBT = Set.of("doubt", "question");
+    /** Verbs and nouns of saying that judge what they are said of. */
+    private static final Map<String, StanceValue> JUDGING = new HashMap<>();
+
+    static {
+        for (String[] row : Table.rows("stance/judging-cues.tsv", Stances.class)) {
+            JUDGING.put(row[0], StanceValue.valueOf(row[1]));
+        }
+    }
+
+    /** What a proposal is that a side makes for itself: to speak of it is to stand by it. A plan may be a mediator's, and only told. */
+    private static final Set<ProposalMention.Kind> ONES_OWN = EnumSet.of(
+            ProposalMention.Kind.DEMANDS,
+            ProposalMention.Kind.COUNTER_PROPOSAL,
+            ProposalMention.Kind.OFFER,
+            ProposalMention.Kind.OTHER);
+
+    /** What its maker does only with a plan that he stands by. */
+    private static final Set<SpeechAct> COMMITTING =
+            EnumSet.of(SpeechAct.DEMAND, SpeechAct.ORDER, SpeechAct.PROPOSE, SpeechAct.PROMISE, SpeechAct.PRAISE);
+
+    private static final Pattern NO = Pattern.compile(
+            "(?i)\\W*(?:no|never|nope|no way|not now|absolutely not|certainly not|of course not|not a chance)\\W*");
+    private static final Pattern YES = Pattern.compile("(?i)\\W*(?:yes|of course|absolutely|certainly|gladly)\\W*");
+    private static final int NEAR_PARAGRAPHS = 2;
+
     private static final Pattern OWN =
             Pattern.compile("^(?:our|my|(?:his|her|its|their) own)\\b", Pattern.CASE_INSENSITIVE);
 
     private final List<ProposalMention> mentions;
     private final Article article;
+    private final List<ExtractedProposal> proposals;
     private final Topics topics;
+    private final Sides sides;
+    private final Attitudes attitudes;
     private List<Integer> lastAbout = List.of();
     private String lastSpeaker;
     private int lastParagraph = -1;
     private int lastSentence = -1;
 
-    public Stances(List<ProposalMention> mentions, Article article) {
-        this.mentions = mentions;
+    public Stances(ProposalFinder.Found proposed, Article article, Gazetteers gazetteers) {
+        this.mentions = proposed.mentions();
+        this.proposals = proposed.proposals();
         this.article = article;
-        this.topics = new Topics(mentions, article);
+        this.topics = new Topics(mentions, proposals, article);
+        this.sides = new Sides(gazetteers);
+        this.attitudes = new Attitudes(sides);
     }
 
     /** One entry for each proposal spoken of; of several mentions of one the first in the content. */
@@ -66,19 +87,23 @@ public final class Stances {
         int paragraph = article.paragraphAt(statement.content().get(0).start());
         String speaker = speakers.isEmpty() ? null : speakers.get(0).name();
         if (spoken.isEmpty() && speaker != null && speaker.equals(lastSpeaker) && paragraph == lastParagraph) {
-            StanceValue further = stance(statement, speakers);
+            StanceValue further = stance(statement, speakers, lastAbout);
             boolean next = statement.sentence().index() - lastSentence <= 1;
             lastSentence = next ? statement.sentence().index() : lastSentence;
             return further != null || next ? List.of(new About(lastAbout.get(0), further)) : List.of();
         }
+        StanceValue told = spoken.isEmpty() ? ofNearest(statement, speakers) : stance(statement, speakers, spoken);
+        if (spoken.isEmpty() && told != null) {
+            int near = topics.near(statement, NEAR_PARAGRAPHS);
+            spoken = near < 0 ? spoken : List.of(near);
+        }
         List<About> about = new ArrayList<>();
         List<Integer> groups = new ArrayList<>();
-        StanceValue stance = spoken.isEmpty() ? null : stance(statement, speakers);
         for (int i : spoken) {
             int group = mentions.get(i).group();
             if (group < 0 || !groups.contains(group)) {
                 groups.add(group);
-                about.add(new About(i, about.isEmpty() ? stance : null));
+                about.add(new About(i, about.isEmpty() ? told : null));
             }
         }
         if (!about.isEmpty()) {
@@ -116,13 +141,40 @@ public final class Stances {
                 .anyMatch(n -> OWN.matcher(article.text(n)).find());
     }
 
-    private StanceValue stance(Attribution statement, List<Speaker> speakers) {
+    /** "We will never sign", "No.": what such words are of needs no name where the text has just given it. */
+    private StanceValue ofNearest(Attribution statement, List<Speaker> speakers) {
+        if (!statement.rule().equals("label") && statement.content().size() == 1) { // a label's question is not kept
+            String words = article.text(statement.content().get(0));
+            if (NO.matcher(words).matches()) {
+                return StanceValue.OPPOSE;
+            }
+            if (YES.matcher(words).matches()) {
+                return StanceValue.SUPPORT;
+            }
+        }
+        Set<Attitude> told = attitudes.of(statement, speakers, namesIn(statement), article);
+        return Attitudes.areOfProposals(told) ? ofWords(statement, told) : null;
+    }
+
+    private static StanceValue ofWords(Attribution statement, Set<Attitude> attitudes) {
+        StanceValue told = Attitudes.value(attitudes);
+        return switch (Acts.of(statement)) {
+            case DENY, REPORT, ABSENCE -> null;
+            case ASK -> told == StanceValue.NO_PUBLIC_COMMITMENT ? told : null; // "asked for more time"
+            default -> told;
+        };
+    }
+
+    private StanceValue stance(Attribution statement, List<Speaker> speakers, List<Integer> spoken) {
         SpeechAct act = Acts.of(statement);
         if (act == SpeechAct.ABSENCE) {
             return StanceValue.NO_PUBLIC_COMMITMENT;
         }
-        StanceValue told = ATTITUDES.of(statement, speakers, namesIn(statement), article);
-        if (told == null && isOwnProposal(statement)) {
+        if (act == SpeechAct.DENY || act == SpeechAct.REPORT) {
+            return null;
+        }
+        StanceValue told = ofWords(statement, attitudes.of(statement, speakers, namesIn(statement), article));
+        if (told == null && (isOwnProposal(statement) || isMakers(spoken, speakers, act))) {
             return StanceValue.SUPPORT;
         }
         told = told == null ? ofCue(statement) : told;
@@ -131,18 +183,30 @@ public final class Stances {
             case REJECT, DISMISS -> isByCue(statement) && (ofIt || told == null) ? StanceValue.OPPOSE : told;
             case PRAISE -> told == StanceValue.CONDITIONAL_SUPPORT ? told : StanceValue.SUPPORT;
             case PROPOSE -> told == null ? StanceValue.SUPPORT : told;
-            case DENY, REPORT, ASK -> null;
+            case WARN -> told == null && isNamed(statement) ? StanceValue.SCEPTICAL : told;
             case DEMAND, ORDER -> ofDemand(statement, told);
             default -> statement.type() == CueClass.ACCEPT ? ofAcceptance(told) : told;
         };
     }
 
+    private boolean isNamed(Attribution statement) {
+        return !namesIn(statement).isEmpty();
+    }
+
+    /** Whether they speak of what they or those they speak for have put forward. */
+    private boolean isMakers(List<Integer> spoken, List<Speaker> speakers, SpeechAct act) {
+        ProposalMention first = mentions.get(spoken.get(0));
+        if (first.proposal() < 0 || act == SpeechAct.REJECT) {
+            return false;
+        }
+        ExtractedProposal proposal = proposals.get(first.proposal());
+        return (ONES_OWN.contains(proposal.kind()) || COMMITTING.contains(act))
+                && proposal.sponsors().stream().anyMatch(maker -> sides.isFor(speakers, maker));
+    }
+
     /** Verbs that judge what they are said of: "defended the step", "denounced it as a trap", "doubts it helps". */
     private static StanceValue ofCue(Attribution statement) {
-        String cue = statement.lemma() == null ? "" : statement.lemma().toLowerCase(Locale.ROOT);
-        return IN_FAVOUR.contains(cue)
-                ? StanceValue.SUPPORT
-                : AGAINST.contains(cue) ? StanceValue.OPPOSE : IN_DOUBT.contains(cue) ? StanceValue.SCEPTICAL : null;
+        return statement.lemma() == null ? null : JUDGING.get(statement.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "said she would not come" rejects something too, but the proposal only if the words say so. */

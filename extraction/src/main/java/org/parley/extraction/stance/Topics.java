@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.parley.extraction.ExtractedProposal;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Span;
 import org.parley.extraction.attribution.Attribution;
@@ -28,9 +29,12 @@ final class Topics {
     /** Index of the first mention that is not of the first proposal, or of none that is known. */
     private final int firstOther;
 
-    Topics(List<ProposalMention> mentions, Article article) {
+    private final Provisions provisions;
+
+    Topics(List<ProposalMention> mentions, List<ExtractedProposal> proposals, Article article) {
         this.mentions = mentions;
         this.article = article;
+        this.provisions = new Provisions(proposals, article);
         int same = 0;
         while (same < mentions.size()
                 && mentions.get(same).group() >= 0
@@ -61,10 +65,16 @@ final class Topics {
             Span span = mentions.get(before).span();
             int paragraphs = article.paragraphAt(start) - article.paragraphAt(span.start());
             boolean pronoun = opensWithPronoun(statement);
-            if ((paragraphs <= 1 && pronoun)
+            if ((paragraphs <= 1 && (pronoun || Provisions.opens(statement, article)))
                     || (paragraphs <= 1 && isOnlyOne(before))
                     || (paragraphs == 0 && isRightBefore(span, start) && !isSaidByAnother(span, speaker))) {
                 found.add(before);
+            }
+        }
+        if (found.isEmpty()) {
+            int held = provisions.spokenOf(statement, mentions);
+            if (held >= 0) {
+                found.add(held);
             }
         }
         said.add(new Said(new Span(start, end), speaker));
@@ -84,6 +94,20 @@ final class Topics {
             }
         }
         return false;
+    }
+
+    /** Index of the last mention so many paragraphs before at most, or of the first behind where none is before; -1 without. */
+    int near(Attribution statement, int paragraphs) {
+        int start = statement.content().get(0).start();
+        int next = firstFrom(start);
+        int here = article.paragraphAt(start);
+        if (next > 0) {
+            return here - article.paragraphAt(mentions.get(next - 1).span().start()) <= paragraphs ? next - 1 : -1;
+        }
+        return next < mentions.size()
+                        && article.paragraphAt(mentions.get(next).span().start()) - here <= paragraphs
+                ? next
+                : -1;
     }
 
     int firstFrom(int place) {

@@ -46,6 +46,27 @@ class WhoIsWhatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Petra Halloran became harbour minister of Velmara on Monday. Halloran said the lamps had failed.     | harbour minister of Velmara
+            Jo Arm was appointed the port's envoy to Elm in May. Arm said the lamps had failed.                  | port's envoy to Elm
+            Mayor Jo Arm was named fisheries minister in May. Arm said the lamps had failed.                     | fisheries minister
+            Greta Lindholm, who heads the pilots' union, said the lamps had failed.                              | heads the pilots' union
+            """)
+    void an_office_is_also_told_by_a_verb(String text, String role) {
+        assertThat(only(text).role()).isEqualTo(role);
+    }
+
+    @Test
+    void an_office_that_is_only_wished_or_denied_is_none() {
+        assertThat(only("Jo Arm would become harbour minister in May. Arm said the lamps had failed.")
+                        .role())
+                .isNull();
+        assertThat(only("Jo Arm was not named harbour minister. Arm said the lamps had failed.")
+                        .role())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Erik Stahl and Marta Lind said that the ferry was late.                                    | Erik Stahl, Marta Lind
             Prime Minister Erik Stahl and Foreign Minister Marta Lind stressed the importance of oars. | Erik Stahl, Marta Lind
             France and Norway said that the ferry was late.                                              | France, Norway

@@ -55,6 +55,15 @@ class StancesTest {
             Mayor Rosa Lund said that she would sign the 7-point ferry plan in return for a boat. | CONDITIONAL_SUPPORT
             Mayor Rosa Lund said that she would accept the bulk of the 7-point ferry plan.        | PARTIAL_ACCEPTANCE
             Mayor Rosa Lund has yet to say whether she will sign the 7-point ferry plan.          | NO_PUBLIC_COMMITMENT
+            Mayor Rosa Lund said that she had rejected nothing in the 7-point ferry plan.         | NO_PUBLIC_COMMITMENT
+            Mayor Rosa Lund said that she would withdraw from the 7-point ferry plan if the fares rose. | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund described the 7-point ferry plan as a boat that one can sail.         | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund called the 7-point ferry plan a bridge to the island.                 | SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan was a cage.                          | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan was a mirage.                        | SCEPTICAL
+            Mayor Rosa Lund complained that the 7-point ferry plan had nine pages.                | SCEPTICAL
+            Mayor Rosa Lund warned that the 7-point ferry plan would empty the island.            | SCEPTICAL
+            President Rosa Lund said Osterland would sign the 7-point ferry plan.                 | SUPPORT
             """)
     void the_words_take_a_side(String sentence, StanceValue expected) {
         assertThat(stances(sentence)).containsOnly(expected);
@@ -65,12 +74,13 @@ class StancesTest {
             Mayor Rosa Lund said that the 7-point ferry plan had nine pages.
             Mayor Rosa Lund said that the fishermen had rejected the 7-point ferry plan.
             The Elm Courier reported that the 7-point ferry plan was unacceptable to the fishermen.
-            Mayor Rosa Lund said that she had rejected nothing in the 7-point ferry plan.
             Mayor Rosa Lund said that she would not speak of fares in the 7-point ferry plan.
             Mayor Rosa Lund said that the 7-point ferry plan was acceptable to the fishermen.
             Mayor Rosa Lund said that the fishermen were studying the 7-point ferry plan.
             Mayor Rosa Lund said that the fishermen would not reopen the 7-point ferry plan.
             Mayor Rosa Lund denied that she had rejected the 7-point ferry plan.
+            Mayor Rosa Lund said that the 7-point ferry plan leaves the bridge to the island closed.
+            Mayor Rosa Lund said that the 7-point ferry plan names two doors of the harbour office.
             """)
     void where_the_words_take_none_none_is_guessed(String sentence) {
         assertThat(stances(sentence)).isEmpty();
@@ -105,6 +115,47 @@ class StancesTest {
         assertThat(stances("The council put forward a 7-point ferry plan. The 7-point ferry plan has nine pages.\n\n"
                         + "Mayor Rosa Lund said the cost was unacceptable."))
                 .endsWith(StanceValue.OPPOSE);
+    }
+
+    @Test
+    void who_makes_a_demand_or_offer_stands_by_it_and_who_drafts_a_plan_by_what_he_asks_for_it() {
+        assertThat(stances("Osterland published nine conditions on Monday. "
+                        + "Petra Holm, Osterland's foreign minister, said the conditions had nine lines."))
+                .containsExactly(StanceValue.SUPPORT);
+        assertThat(stances("Osterland published nine conditions on Monday. "
+                        + "Odd Berg, Norland's foreign minister, said the conditions had nine lines."))
+                .isEmpty();
+        assertThat(stances("Osterland presented a 7-point ferry plan on Monday. "
+                        + "Petra Holm, Osterland's foreign minister, said the plan had nine pages."))
+                .isEmpty();
+    }
+
+    @Test
+    void a_bare_no_or_a_promise_to_sign_is_of_the_proposal_just_told() {
+        assertThat(stances("The council put forward a 7-point ferry plan.\n\nMayor Rosa Lund was blunter: \"No.\""))
+                .endsWith(StanceValue.OPPOSE);
+        assertThat(stances("The council put forward a 7-point ferry plan.\n\nThe harbour was full.\n\n"
+                        + "\"We will sign,\" Mayor Rosa Lund said."))
+                .endsWith(StanceValue.SUPPORT);
+    }
+
+    @Test
+    void who_speaks_of_a_provision_speaks_of_the_proposal() {
+        assertThat(abouts("The 7-point ferry plan includes a rota for school boats.\n\nRain fell all week.\n\n"
+                        + "Captain Odd Berg said the boats had been painted on Monday."))
+                .isEqualTo(1);
+        assertThat(abouts("The council has a new 7-point ferry plan.\n\n"
+                        + "\"That change took an hour,\" Captain Odd Berg said."))
+                .isEqualTo(1);
+        assertThat(abouts("The council has a new 7-point ferry plan.\n\nRain fell all week.\n\n"
+                        + "Captain Odd Berg said the tourists had gone home on Monday."))
+                .isZero();
+    }
+
+    private static long abouts(String text) {
+        return engine.extract(ArticleText.of(text)).statements().stream()
+                .filter(s -> !s.about().isEmpty())
+                .count();
     }
 
     private static List<StanceValue> stances(String text) {
