@@ -14,10 +14,14 @@ import org.jboss.logging.Logger;
 import org.parley.events.extract.Retractions;
 import org.parley.events.sources.FeedPage;
 import org.parley.events.sources.SourcesApi;
+import org.parley.kit.runtime.ReplicaLock;
 
 /** Follows sources-service's change feed for as long as the service runs. One replica does; the others stand by. */
 @ApplicationScoped
 class Follower {
+
+    /** Losing the lock on it unnoticed does no harm: moving the cursor fails for the second follower. */
+    static final String WORK = "parley follow sources";
 
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final Duration STAND_BY = Duration.ofSeconds(1);
@@ -30,7 +34,7 @@ class Follower {
     private final FeedPosition position;
     private final FollowedChanges changes;
     private final Retractions retractions;
-    private final FollowerLock lock;
+    private final ReplicaLock lock;
     private final FollowConfig config;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread;
@@ -40,7 +44,7 @@ class Follower {
             FeedPosition position,
             FollowedChanges changes,
             Retractions retractions,
-            FollowerLock lock,
+            ReplicaLock lock,
             FollowConfig config) {
         this.sources = sources;
         this.position = position;
@@ -69,7 +73,7 @@ class Follower {
     private void run() {
         Duration pause = FIRST_PAUSE;
         while (stopped.getCount() > 0) {
-            try (FollowerLock.Held held = lock.tryTake()) {
+            try (ReplicaLock.Held held = lock.tryTake(WORK)) {
                 while (held != null && held.isHeld() && stopped.getCount() > 0) {
                     step();
                     pause = FIRST_PAUSE;

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.parley.events.kafka.KafkaRelay;
+import org.parley.events.kafka.RelayStatus;
 import org.parley.events.table.Rows;
 import org.parley.kit.change.ChangeFeed;
 import org.parley.kit.problem.ProblemException;
@@ -26,11 +28,17 @@ class StatusApi {
 
     private final Jdbi jdbi;
     private final ChangeFeed feed;
+    private final KafkaRelay relay;
     private final String version;
 
-    StatusApi(Jdbi jdbi, ChangeFeed feed, @ConfigProperty(name = "quarkus.application.version") String version) {
+    StatusApi(
+            Jdbi jdbi,
+            ChangeFeed feed,
+            KafkaRelay relay,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.jdbi = jdbi;
         this.feed = feed;
+        this.relay = relay;
         this.version = version;
     }
 
@@ -46,6 +54,7 @@ class StatusApi {
      * @param lagSeconds how long the oldest of the waiting ones has waited, or how old the last change of
      *     sources-service was when it arrived, whichever is more
      * @param feedHead the cursor behind the last change of this service's own feed
+     * @param kafka of the relay, where there is one
      * @param lastErrors the latest first, at most 20
      */
     public record Status(
@@ -58,6 +67,7 @@ class StatusApi {
             double lagSeconds,
             String feedHead,
             double feedLagSeconds,
+            @JsonInclude(Include.NON_NULL) RelayStatus kafka,
             List<LastError> lastErrors) {}
 
     @GET
@@ -66,6 +76,7 @@ class StatusApi {
         // Before a connection is taken: the feed wants a transaction of its own.
         String head = feed.head();
         double feedLag = feed.lagSeconds();
+        RelayStatus kafka = relay.status().orElse(null);
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select
                             (select count(*) from reading where superseded_at is null) as statements,
@@ -87,6 +98,7 @@ class StatusApi {
                         row.getDouble("lag"),
                         head,
                         feedLag,
+                        kafka,
                         lastErrors(handle)))
                 .one());
     }

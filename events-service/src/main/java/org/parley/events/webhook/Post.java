@@ -2,10 +2,6 @@ package org.parley.events.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -29,12 +25,10 @@ class Post {
     private static final int LONGEST_SHOWN = 1_024;
 
     private final OutboundHttp outbound;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    Post(OutboundHttp outbound, ObjectMapper json, Clock clock) {
+    Post(OutboundHttp outbound, Clock clock) {
         this.outbound = outbound;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -71,18 +65,9 @@ class Post {
     }
 
     byte[] body(Claimed delivery) {
-        CloudEvent event = CloudEvent.of(
-                delivery.eventId(),
-                "/events",
-                delivery.type(),
-                delivery.subject(),
-                delivery.time(),
-                JsonNodeFactory.instance.rawValueNode(new RawValue(delivery.data())));
-        try {
-            return json.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event cannot be written as JSON", e);
-        }
+        CloudEvent event = new CloudEvent(
+                delivery.eventId(), "/events", delivery.type(), delivery.subject(), delivery.time(), delivery.data());
+        return event.json().getBytes(UTF_8);
     }
 
     private static String error(int status) {

@@ -20,6 +20,7 @@ import org.parley.events.ScriptedEventsTest;
 import org.parley.events.sources.FeedEvent;
 import org.parley.events.sources.FeedPage;
 import org.parley.events.sources.ScriptedFeed;
+import org.parley.kit.runtime.ReplicaLock;
 
 @ScriptedEventsTest
 class FollowerTest {
@@ -33,7 +34,7 @@ class FollowerTest {
     FeedPosition position;
 
     @Inject
-    FollowerLock lock;
+    ReplicaLock lock;
 
     @Inject
     Jdbi jdbi;
@@ -82,7 +83,7 @@ class FollowerTest {
     @Test
     void only_one_replica_follows_at_a_time() throws Exception {
         // The running follower holds the lock; a second one is told so, and holds nothing.
-        assertThat(lock.tryTake()).isNull();
+        assertThat(lock.tryTake(Follower.WORK)).isNull();
     }
 
     @Test

@@ -59,6 +59,11 @@ public class ChangeFeed {
         return page(place(after), filter, limit);
     }
 
+    /** The changes behind a place, as {@link #read(String, int)} has them, each with its own place; at most so many. */
+    public List<ChangeRow> rows(ChangeCursor from, int limit) {
+        return rows.after(from, limit);
+    }
+
     ChangePage page(ChangeCursor from, ChangeFilter filter, int limit) {
         if (filter.isAll()) {
             List<ChangeRow> read = rows.after(from, limit + 1);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param about as the database writes an array of ids; who reads pages never needs it
  */
-record ChangeRow(ChangeCursor place, CloudEvent event, String about) {
+public record ChangeRow(ChangeCursor place, CloudEvent event, String about) {
 
     Set<UUID> ids() {
         return Arrays.stream(about.substring(1, about.length() - 1).split(","))

@@ -1,0 +1,167 @@
+package org.parley.events.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.parley.kit.change.ChangeCursor;
+import org.parley.kit.change.ChangeFeed;
+import org.parley.kit.change.ChangeRow;
+import org.parley.kit.runtime.ReplicaLock;
+
+/**
+ * Relays the change feed to Kafka, if {@code kafka.bootstrap.servers} is set; if not, nothing of Kafka is even loaded.
+ * One replica does, the others stand by. Its place in the feed moves once the broker has acknowledged what lies before
+ * it: whatever ends the process, nothing is skipped, and what comes twice has the same id.
+ */
+@ApplicationScoped
+public class KafkaRelay {
+
+    private static final Logger LOG = Logger.getLogger(KafkaRelay.class);
+    private static final String SETTINGS = "kafka.";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration STAND_BY = Duration.ofSeconds(1);
+    private static final int ROWS = 2_000;
+
+    private final ChangeFeed feed;
+    private final RelayPlace place;
+    private final ReplicaLock lock;
+    private final Config config;
+    private final Optional<String> brokers;
+    private final String prefix;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private Thread thread;
+
+    KafkaRelay(
+            ChangeFeed feed,
+            RelayPlace place,
+            ReplicaLock lock,
+            Config config,
+            @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> brokers,
+            @ConfigProperty(name = "parley.kafka.topic-prefix", defaultValue = "parley.") String prefix) {
+        this.feed = feed;
+        this.place = place;
+        this.lock = lock;
+        this.config = config;
+        this.brokers = brokers;
+        this.prefix = prefix;
+    }
+
+    /** How it is doing; nothing if there is none. */
+    public Optional<RelayStatus> status() {
+        return brokers.flatMap(set -> place.status());
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (brokers.isPresent()) {
+            thread = new Thread(this::run, "kafka-relay");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped.countDown();
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5).toMillis());
+        }
+    }
+
+    private void run() {
+        while (stopped.getCount() > 0) {
+            try (ReplicaLock.Held held = lock.tryTake("parley kafka relay")) {
+                if (held != null) {
+                    relay(held);
+                }
+                rest(STAND_BY);
+            } catch (SQLException | RuntimeException e) {
+                if (stopped.getCount() > 0) {
+                    LOG.warnf("Relaying to Kafka failed, trying again: %s", e.toString());
+                    LOG.debug("The failure", e);
+                    rest(STAND_BY);
+                }
+            }
+        }
+    }
+
+    private void relay(ReplicaLock.Held held) throws SQLException {
+        // Notes its place, so that there is where to note what goes wrong.
+        from();
+        try {
+            send(held);
+        } catch (RuntimeException e) {
+            if (stopped.getCount() > 0) {
+                place.trouble(String.valueOf(e.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private void send(ReplicaLock.Held held) throws SQLException {
+        try (Topics topics = Topics.open(prefix, settings())) {
+            while (held.isHeld() && stopped.getCount() > 0) {
+                if (!step(topics)) {
+                    rest(LOOK_AGAIN);
+                }
+            }
+        }
+    }
+
+    /** Where to go on. At the beginning if it is new or the database was restored elsewhere: ids tell what is known. */
+    private ChangeCursor from() {
+        ChangeCursor start = feed.place(null);
+        return place.read().filter(at -> at.epoch().equals(start.epoch())).orElseGet(() -> {
+            place.begin(start);
+            return start;
+        });
+    }
+
+    /** False if there was nothing to send. */
+    private boolean step(Topics topics) {
+        ChangeCursor from = from();
+        List<ChangeRow> rows = feed.rows(from, ROWS);
+        if (rows.isEmpty()) {
+            return false;
+        }
+        Topics.Sent sent = topics.send(rows, place::trouble);
+        if (sent.arrived() > 0) {
+            place.move(from, rows.get(sent.arrived() - 1).place(), sent.arrived());
+        }
+        if (sent.trouble() != null) {
+            throw new IllegalStateException(sent.trouble());
+        }
+        return true;
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        config.getPropertyNames().forEach(name -> {
+            if (name.startsWith(SETTINGS)) {
+                config.getOptionalValue(name, String.class)
+                        .ifPresent(value -> settings.put(name.substring(SETTINGS.length()), value));
+            }
+        });
+        return settings;
+    }
+
+    private void rest(Duration pause) {
+        try {
+            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // Only stop() interrupts, and it has counted down before.
+            Thread.currentThread().interrupt();
+        }
+    }
+}
