@@ -27,7 +27,7 @@ record ProposalRow(
         UUID respondsTo,
         List<Proof> response,
         List<UUID> responses,
-        List<UUID> merged,
+        List<ProposalRef> merged,
         Integer mentions,
         Instant knownAt,
         Instant supersededAt) {
@@ -39,7 +39,10 @@ record ProposalRow(
             , (select json_agg(o.proposal_id order by o.title, o.proposal_id) from proposal_state o
                 where o.responds_to = s.proposal_id and %s) as responses""".formatted(Known.at("o"));
     private static final String MERGED = """
-            , (select json_agg(x.from_id order by x.known_at, x.id) from proposal_merge x
+            , (select json_agg(json_build_object('id', q.id, 'slug', q.slug, 'title', o.title, 'kind', o.kind)
+                    order by x.known_at, x.id)
+                from proposal_merge x join proposal q on q.id = x.from_id cross join lateral (
+                    select title, kind from proposal_state where proposal_id = q.id order by known_at desc limit 1) o
                 where x.into_id = s.proposal_id and %s) as merged""".formatted(Known.at("x"));
 
     /** Reads the proposals of the list {@code ids}, to be asked by {@link Known#query}. */
@@ -47,7 +50,7 @@ record ProposalRow(
         return "select distinct on (s.proposal_id) s.*, p.slug, p.known_at as first_known_at"
                 + (fields.has("mentionCount") ? MENTIONS : "")
                 + (fields.has("responseIds") ? RESPONSES : "")
-                + (fields.has("mergedIds") ? MERGED : "")
+                + (fields.has("mergedFrom") ? MERGED : "")
                 + """
 
                 from proposal_state s join proposal p on p.id = s.proposal_id
@@ -57,6 +60,7 @@ record ProposalRow(
     }
 
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
+    private static final TypeReference<List<ProposalRef>> REFS = new TypeReference<>() {};
 
     static ProposalRow of(ResultSet row, Fields fields) throws SQLException {
         return new ProposalRow(
@@ -70,10 +74,14 @@ record ProposalRow(
                 Rows.uuid(row, "responds_to"),
                 Proofs.read(row.getString("response")),
                 fields.has("responseIds") ? ids(row.getString("responses")) : null,
-                fields.has("mergedIds") ? ids(row.getString("merged")) : null,
+                fields.has("mergedFrom") ? merged(row.getString("merged")) : null,
                 fields.has("mentionCount") ? row.getInt("mentions") : null,
                 Rows.instant(row, "first_known_at"),
                 Rows.instant(row, "superseded_at"));
+    }
+
+    private static List<ProposalRef> merged(String json) {
+        return json == null ? List.of() : Json.read(json, REFS);
     }
 
     private static List<UUID> ids(String json) {

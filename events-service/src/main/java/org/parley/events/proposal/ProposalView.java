@@ -19,7 +19,7 @@ import org.parley.extraction.ProposalMention;
  * @param respondsToId the proposal it answers
  * @param responseIds proposals that answer it
  * @param versions the earliest first
- * @param mergedIds proposals that people have merged into it
+ * @param mergedFrom proposals that people have merged into it
  * @param mentionCount how often the record names it
  * @param supersededAt when it went out of the record, where it has
  */
@@ -38,7 +38,7 @@ public record ProposalView(
         List<UUID> responseIds,
         List<ProposalVersionView> versions,
         UUID currentVersionId,
-        List<UUID> mergedIds,
+        List<ProposalRef> mergedFrom,
         Integer mentionCount,
         Instant knownAt,
         Instant supersededAt) {}

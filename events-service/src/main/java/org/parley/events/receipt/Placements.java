@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.parley.events.table.Json;
 import org.parley.extraction.Span;
@@ -23,7 +24,21 @@ public record Placements(UUID article, int version, int current, Map<String, Pla
 
     /** From the columns: {@code spans} may be null when both versions are the same. */
     public static Placements of(UUID article, int version, int current, String spans) {
-        return new Placements(article, version, current, spans == null ? Map.of() : Json.read(spans, SPANS));
+        return new Placements(article, version, current, read(spans));
+    }
+
+    /** The column {@code spans}; empty for null. */
+    public static Map<String, Placed> read(String spans) {
+        return spans == null ? Map.of() : Json.read(spans, SPANS);
+    }
+
+    /** The same words at their place in a later version, without what stood around them before; empty where they have gone. */
+    public static Optional<Receipt> moved(Receipt receipt, Map<String, Placed> spans) {
+        Placed placed = spans.get(key(receipt));
+        return placed == null || placed.span() == null
+                ? Optional.empty()
+                : Optional.of(new Receipt(
+                        receipt.field(), placed.span().start(), placed.span().end(), receipt.exact(), "", ""));
     }
 
     /** The column {@code spans}: where each receipt of a row stands in the text that {@code map} leads to. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.parley.events.conflict.ConflictResolution;
-import org.parley.events.statement.CorrectedStatement;
+import org.parley.events.statement.CorrectedWords;
 import org.parley.extraction.SpeechAct;
 import org.parley.extraction.StanceValue;
 
@@ -16,6 +16,7 @@ import org.parley.extraction.StanceValue;
  * @param speakerId who says it
  * @param statedOn the day it was said
  * @param stances toward proposals that the statement speaks of
+ * @param spans the words that were said, in the article version that was read last
  * @param resolution of a conflict
  */
 @JsonInclude(Include.NON_NULL)
@@ -25,26 +26,22 @@ record Correction(
         SpeechAct act,
         Boolean negated,
         List<Stance> stances,
+        List<CorrectedWords> spans,
         ConflictResolution resolution) {
 
     /** The stance toward one proposal; {@code value} null for none. */
     record Stance(UUID proposalId, UUID versionId, StanceValue value) {}
 
     boolean ofStatement() {
-        return speakerId != null || statedOn != null || act != null || negated != null || stances != null;
+        return speakerId != null
+                || statedOn != null
+                || act != null
+                || negated != null
+                || stances != null
+                || spans != null;
     }
 
-    CorrectedStatement statement() {
-        return new CorrectedStatement(
-                speakerId,
-                statedOn,
-                act,
-                negated,
-                stances == null
-                        ? List.of()
-                        : stances.stream()
-                                .map(stance -> new CorrectedStatement.Stance(
-                                        stance.proposalId(), stance.versionId(), stance.value()))
-                                .toList());
+    Correction with(List<CorrectedWords> words) {
+        return new Correction(speakerId, statedOn, act, negated, stances, words, resolution);
     }
 }

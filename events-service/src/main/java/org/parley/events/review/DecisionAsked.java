@@ -37,7 +37,7 @@ record DecisionAsked(Kind kind, List<UUID> subjectIds, Verdict verdict, Correcti
                             && (kind == Kind.STATEMENT ? correction.ofStatement() : correction.resolution() != null),
                     "correction",
                     kind == Kind.STATEMENT
-                            ? "has to say what is right: speakerId, statedOn, act, negated or stances"
+                            ? "has to say what is right: speakerId, statedOn, act, negated, stances or spans"
                             : "has to give the resolution");
         }
         need(note == null || note.length() <= LONGEST_NOTE, "note", "can have at most " + LONGEST_NOTE + " characters");
@@ -49,6 +49,10 @@ record DecisionAsked(Kind kind, List<UUID> subjectIds, Verdict verdict, Correcti
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();
         return new DecisionAsked(kind, ordered, verdict, correction, note);
+    }
+
+    DecisionAsked with(Correction exact) {
+        return new DecisionAsked(kind, subjectIds, verdict, exact, note);
     }
 
     private static void need(boolean holds, String field, String message) {

@@ -17,11 +17,13 @@ class ReviewApi {
 
     private final ReviewReads reads;
     private final Decisions decisions;
+    private final PointedWords words;
     private final SecurityIdentity identity;
 
-    ReviewApi(ReviewReads reads, Decisions decisions, SecurityIdentity identity) {
+    ReviewApi(ReviewReads reads, Decisions decisions, PointedWords words, SecurityIdentity identity) {
         this.reads = reads;
         this.decisions = decisions;
+        this.words = words;
         this.identity = identity;
     }
 
@@ -39,7 +41,8 @@ class ReviewApi {
             description = "A row that has gone answers 409 with the id to use instead, where there is one.")
     public DecisionView decide(DecisionAsked asked) {
         return decisions.decide(
-                Body.given(asked).checked(), identity.getPrincipal().getName());
+                words.taken(Body.given(asked).checked()),
+                identity.getPrincipal().getName());
     }
 
     @POST

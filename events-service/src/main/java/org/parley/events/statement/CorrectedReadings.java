@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.parley.events.receipt.Placed;
+import org.parley.events.receipt.Placements;
+import org.parley.events.receipt.Receipt;
 import org.parley.events.table.Json;
 import org.parley.events.table.Rows;
 
@@ -43,6 +48,11 @@ public final class CorrectedReadings {
                 changed.put("stated_basis", "INFERRED");
                 changed.put("sort_at", correction.statedOn().atStartOfDay().toInstant(ZoneOffset.UTC));
             }
+            List<Receipt> words = words(handle, statement, correction.spans(), decision);
+            if (!words.isEmpty()) {
+                changed.put("receipts", words);
+                changed.put("content", words.stream().map(Receipt::exact).collect(Collectors.joining(" ")));
+            }
             UUID copy = copy(handle, reading, BY_REVIEW + decision, changed, correction.speakerId(), now);
             copyAbout(handle, reading, copy, correction, now);
         });
@@ -64,7 +74,7 @@ public final class CorrectedReadings {
         if (corrected.isPresent() && read.isPresent()) {
             close(handle, corrected.get(), now);
             UUID copy = copy(handle, read.get(), UNDONE + decision, Map.of(), null, now);
-            copyAbout(handle, read.get(), copy, new CorrectedStatement(null, null, null, null, null), now);
+            copyAbout(handle, read.get(), copy, CorrectedStatement.NOTHING, now);
         }
     }
 
@@ -86,6 +96,38 @@ public final class CorrectedReadings {
                 .bind("ids", Rows.list(statements))
                 .mapTo(UUID.class)
                 .set();
+    }
+
+    /**
+     * The words that were pointed at, where they stand in the version that is read now. None where they are gone, or it
+     * cannot be told where they went: then what was read stands.
+     */
+    private static List<Receipt> words(Handle handle, UUID statement, List<CorrectedWords> spans, UUID decision) {
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        int from = spans.get(0).articleVersion();
+        Map<String, Placed> placed = handle.createQuery("""
+                        select r.article_version, (select p.spans from reading b join placement p on p.owner_id = b.id
+                                and p.article_version = r.article_version
+                            where b.statement_id = r.statement_id and b.article_version = :from and b.extractor like :review
+                            limit 1) as spans
+                        from reading r where r.statement_id = :statement and r.superseded_at is null limit 1""")
+                .bind("statement", statement)
+                .bind("from", from)
+                .bind("review", "%" + BY_REVIEW + decision)
+                .map((row, context) ->
+                        row.getInt("article_version") == from ? null : Placements.read(row.getString("spans")))
+                .one();
+        List<Receipt> receipts = spans.stream().map(CorrectedWords::receipt).toList();
+        if (placed == null) {
+            return receipts;
+        }
+        List<Receipt> moved = receipts.stream()
+                .map(receipt -> Placements.moved(receipt, placed))
+                .flatMap(Optional::stream)
+                .toList();
+        return moved.size() == receipts.size() ? moved : List.of();
     }
 
     private static Optional<UUID> present(Handle handle, UUID statement) {

@@ -21,13 +21,17 @@ public record KnownStatement(UUID id, int version, List<Span> content, Span cue,
 
     private static final TypeReference<List<Receipt>> RECEIPTS = new TypeReference<>() {};
 
-    /** All of an article, those that were superseded too: what was taken out may come back. */
+    /**
+     * All of an article, those that were superseded too: what was taken out may come back. As they were read: where a
+     * person pointed at other words, the next reading still finds what this one found.
+     */
     public static List<KnownStatement> of(Handle handle, UUID article) {
         return handle.createQuery("""
                         select distinct on (r.statement_id) r.statement_id, r.article_version, r.receipts, r.cue,
-                            s.known_at, r.superseded_at is null as current
+                            s.known_at, exists (select from reading p where p.statement_id = r.statement_id
+                                and p.superseded_at is null) as current
                         from reading r join statement s on s.id = r.statement_id
-                        where r.article_id = :article
+                        where r.article_id = :article and r.extractor not like '% review %'
                         order by r.statement_id, r.superseded_at desc nulls first, r.known_at desc""")
                 .bind("article", article)
                 .map((row, context) -> {

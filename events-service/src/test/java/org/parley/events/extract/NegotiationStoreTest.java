@@ -91,7 +91,7 @@ class NegotiationStoreTest {
         read(new String[] {"Vienna", "Japan", "Spain"}, 1);
         JsonPath merged = proposals(List.of(from));
         assertThat(merged.getString("items[0].id")).isEqualTo(into);
-        assertThat(merged.getList("items[0].mergedIds")).containsExactly(from);
+        assertThat(merged.getList("items[0].mergedFrom.id")).containsExactly(from);
         assertThat(merged.getList("items[0].versions.pointCount")).contains(31, 17, 6);
 
         events("review")

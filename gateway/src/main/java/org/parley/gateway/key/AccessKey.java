@@ -1,5 +1,6 @@
 package org.parley.gateway.key;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -10,8 +11,9 @@ import java.util.UUID;
  * @param expiresAt null if it does not expire
  * @param lastUsedAt when it was last used, to the minute; null if it never was
  * @param costPerMinute what it may ask for in a minute; null for what the installation says
- * @param oldUntil how long the text it had before it was rotated stays good; null if it never was rotated
+ * @param oldTokenUntil how long the text it had before it was rotated stays good; null if it never was rotated
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record AccessKey(
         UUID id,
         String label,
@@ -21,7 +23,7 @@ record AccessKey(
         Instant lastUsedAt,
         Instant revokedAt,
         Integer costPerMinute,
-        Instant oldUntil) {
+        Instant oldTokenUntil) {
 
     boolean goodAt(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));

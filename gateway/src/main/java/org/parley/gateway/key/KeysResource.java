@@ -1,6 +1,7 @@
 package org.parley.gateway.key;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,32 +42,7 @@ public class KeysResource {
 
     /** A key as it is shown; {@code token} only in the answer that made it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(
-            UUID id,
-            String label,
-            Set<Scope> scopes,
-            Instant createdAt,
-            Instant expiresAt,
-            Instant lastUsedAt,
-            Instant revokedAt,
-            Integer costPerMinute,
-            Instant oldTokenUntil,
-            String token) {
-
-        static Shown of(AccessKey key, String token) {
-            return new Shown(
-                    key.id(),
-                    key.label(),
-                    key.scopes(),
-                    key.createdAt(),
-                    key.expiresAt(),
-                    key.lastUsedAt(),
-                    key.revokedAt(),
-                    key.costPerMinute(),
-                    key.oldUntil(),
-                    token);
-        }
-    }
+    record Shown(@JsonUnwrapped AccessKey key, String token) {}
 
     @POST
     public Response create(Wanted wanted) {
@@ -84,7 +59,7 @@ public class KeysResource {
                 wanted.label(), wanted.scopes(), life(wanted.expiresInDays()), limit(wanted.costPerMinute()));
         return Response.status(201)
                 .header("Cache-Control", "no-store")
-                .entity(Shown.of(made.key(), made.text()))
+                .entity(new Shown(made.key(), made.text()))
                 .build();
     }
 
@@ -104,7 +79,7 @@ public class KeysResource {
         if (wanted == null) {
             throw ProblemException.badInput("costPerMinute", "is missing; null takes a limit away");
         }
-        return Shown.of(keys.limit(id, limit(wanted.costPerMinute())), null);
+        return new Shown(keys.limit(id, limit(wanted.costPerMinute())), null);
     }
 
     /** @param overlapHours how long the old token stays good, 24 if not given */
@@ -118,7 +93,7 @@ public class KeysResource {
             throw ProblemException.badInput("overlapHours", "has to be 0 to " + MOST_OVERLAP_HOURS);
         }
         Keys.Made made = keys.rotate(id, Duration.ofHours(hours));
-        return Response.ok(Shown.of(made.key(), made.text()))
+        return Response.ok(new Shown(made.key(), made.text()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -135,7 +110,7 @@ public class KeysResource {
 
     @GET
     public Listed list() {
-        return new Listed(keys.all().stream().map(key -> Shown.of(key, null)).toList());
+        return new Listed(keys.all().stream().map(key -> new Shown(key, null)).toList());
     }
 
     /** Documents a key may ask for. */

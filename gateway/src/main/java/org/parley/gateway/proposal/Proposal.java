@@ -37,7 +37,10 @@ public record Proposal(
         @Ignore String respondsToId,
 
         @NonNull @Description("Where articles tell what it answers.")
-        List<@NonNull Receipt> respondsToReceipts)
+        List<@NonNull Receipt> respondsToReceipts,
+
+        @NonNull @Description("The proposals that were merged into it by hand: what they were called.")
+        List<@NonNull Proposal> mergedFrom)
         implements Node {
 
     public Proposal {
@@ -45,6 +48,7 @@ public record Proposal(
         proposers = proposers == null ? List.of() : proposers;
         withdrawnReceipts = withdrawnReceipts == null ? List.of() : withdrawnReceipts;
         respondsToReceipts = respondsToReceipts == null ? List.of() : respondsToReceipts;
+        mergedFrom = mergedFrom == null ? List.of() : mergedFrom;
         String proposal = id;
         versions = versions == null
                 ? List.of()

@@ -32,6 +32,10 @@ public class CorrectionInput {
     @Description("All stances it takes.")
     public List<@NonNull StanceInput> stances;
 
+    @Description(
+            "The very words that were said, in order: stretches of the article version that the statement is read from.")
+    public List<@NonNull SpanInput> spans;
+
     @Description("What became of a conflict.")
     public ConflictResolution resolution;
 
@@ -44,6 +48,7 @@ public class CorrectionInput {
                 stances == null
                         ? null
                         : stances.stream().map(StanceInput::forService).toList(),
+                spans,
                 resolution);
     }
 }

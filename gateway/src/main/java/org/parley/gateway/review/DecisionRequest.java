@@ -20,6 +20,7 @@ public record DecisionRequest(
             SpeechAct act,
             Boolean negated,
             List<Stance> stances,
+            List<SpanInput> spans,
             ConflictResolution resolution) {}
 
     /** How a speaker stands to a proposal. */

@@ -108,14 +108,15 @@ class RecordJoinsTest extends GatewayTest {
                 "by":"key","knownAt":"2025-11-21T09:00:00Z"}""", 0);
         JsonPath decided = queryAsAdmin(
                         "mutation ($s: ID!, $a: ID!) {review(input: {kind: STATEMENT, subjects: [$s], verdict: CORRECT,"
-                                + " correction: {speaker: $a, negated: true}}) {decision {id verdict by}}}",
+                                + " correction: {speaker: $a, negated: true, spans: [{articleVersion: 1, start: 3, end: 9}]}}) {decision {id verdict by}}}",
                         Map.of("s", id(NodeType.STATEMENT, "e00000000001"), "a", id(NodeType.ACTOR, "d00000000001")))
                 .jsonPath();
         assertThat(decided.getString("data.review.decision.verdict")).isEqualTo("CORRECT");
         String body = (String) Upstream.EVENTS.calls().get(2).get("body");
         assertThat(body)
                 .contains("\"subjectIds\":[\"0199f3c4-8f4e-7b1a-9c55-e00000000001\"]")
-                .contains("\"correction\":{\"speakerId\":\"0199f3c4-8f4e-7b1a-9c55-d00000000001\",\"negated\":true}");
+                .contains("\"correction\":{\"speakerId\":\"0199f3c4-8f4e-7b1a-9c55-d00000000001\",\"negated\":true,"
+                        + "\"spans\":[{\"articleVersion\":1,\"start\":3,\"end\":9}]}");
     }
 
     @Test

@@ -144,7 +144,7 @@ class SubmitApi {
         return fate == Fate.STORED ? 201 : 200;
     }
 
-    private static byte[] read(InputStream body) throws IOException {
+    static byte[] read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(Bytes.MOST_IN_A_BODY + 1);
         if (bytes.length > Bytes.MOST_IN_A_BODY) {
             throw Bytes.tooLarge("text", "5 MB");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.parley.sources.Calls.admin;
 import static org.parley.sources.Calls.as;
@@ -12,6 +13,7 @@ import static org.parley.sources.Calls.read;
 import static org.parley.sources.Calls.submit;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,6 +66,51 @@ class PageIntakeTest {
                         .mapTo(String.class)
                         .one()))
                 .isEqualTo(html);
+    }
+
+    @Test
+    void a_page_is_looked_at_before_and_nothing_of_it_is_kept() throws Exception {
+        long before = articles();
+        String html = "<html><head><title>Envoys wait</title></head><body><article>" + STORY.repeat(4)
+                + "</article></body></html>";
+        preview("html", html)
+                .then()
+                .statusCode(200)
+                .body("headline", equalTo("Envoys wait"))
+                .body("text", startsWith("The envoys of Lusande met in Brenholt"))
+                .body("regions.kind", hasItem("BODY"));
+        try (LocalServer server = LocalHosts.server(2)) {
+            server.on("/robots.txt", 404, "");
+            server.on("/story", 200, html, "Content-Type", "text/html");
+            preview("url", server.url("/story"))
+                    .then()
+                    .statusCode(200)
+                    .body("url", equalTo(server.url("/story")))
+                    .body("text", startsWith("The envoys of Lusande met in Brenholt"));
+            preview("url", server.url("/missing"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("url"))
+                    .body("detail", containsString("404"));
+        }
+        preview("headline", "No text").then().statusCode(400).body("errors[0].field", equalTo("text"));
+        as("read")
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/articles/preview")
+                .then()
+                .statusCode(403);
+        assertThat(articles()).isEqualTo(before);
+    }
+
+    private static Response preview(Object... members) {
+        return admin("POST", "/v1/articles/preview", members);
+    }
+
+    private long articles() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from raw_document")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test
