@@ -42,3 +42,4 @@ admin('audit', () => import('./admin/audit.js'));
 
 route('/review', 'review-queue', () => import('./review/queue.js'));
 route('/review/merge', 'review-merge', () => import('./review/merge.js'));
+route('/review/merge-proposals', 'review-merge-proposals', () => import('./review/merge.js'));

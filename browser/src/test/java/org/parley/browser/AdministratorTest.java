@@ -53,6 +53,29 @@ class AdministratorTest extends BrowserTest {
         assertThat(async(".text mark")).containsText("the ferry will sail every morning");
     }
 
+    @Test
+    void what_would_be_read_in_a_page_is_seen_before_it_is_added() {
+        signIn();
+        go("/admin/articles");
+        page.getByLabel("From a file").check();
+        String paragraph = "<p>Customs chief Imre Sallow said on Monday that \"no barge will pass the lock unseen\". "
+                + "The lock has been closed since the spring floods, and the barges wait below the weir.</p>";
+        String html = "<html><head><title>Lock stays shut</title></head><body><nav>Home News Sport</nav><article>"
+                + paragraph.repeat(3) + "</article></body></html>";
+        page.getByLabel("A text or a saved page")
+                .setInputFiles(new FilePayload("lock.html", "text/html", html.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator(".preview mark").first()).containsText("no barge will pass the lock unseen");
+        assertThat(page.locator(".facts").first()).containsText("Lock stays shut");
+        picture("add-a-page");
+
+        page.getByLabel("From its address").check();
+        page.getByLabel("Address of the page").fill("http://127.0.0.1:9/story.html");
+        button("Look at it first").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("not open to requests");
+        go("/articles?text=Lock+stays");
+        assertThat(page.getByText("Nothing fits.")).isVisible();
+    }
+
     /** What appears in an article once it is read; the page is asked again until then. */
     private Locator async(String selector) {
         for (int attempt = 0; attempt < 20 && page.locator(selector).count() == 0; attempt++) {
@@ -122,6 +145,51 @@ class AdministratorTest extends BrowserTest {
         assertThat(page.locator(".rows li", new Page.LocatorOptions().setHasText("press desk"))
                         .first())
                 .containsText("revoked");
+    }
+
+    @Test
+    void the_limit_of_a_key_is_seen_and_changed_and_its_token_replaced() {
+        signIn();
+        go("/admin/keys");
+        page.getByLabel("Who it is for").fill("slow reader");
+        page.getByLabel("Most cost in a minute (empty: as for all)").first().fill("500");
+        button("Make a key").click();
+        String first = page.locator(".token").innerText();
+        Locator row = page.locator(".rows li", new Page.LocatorOptions().setHasText("slow reader"))
+                .first();
+        assertThat(row).containsText("May ask for 500 a minute.");
+        row.getByText("Change the limit").click();
+        row.getByLabel("Most cost in a minute (empty: as for all)").fill("900");
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(row).containsText("May ask for 900 a minute.");
+
+        row.getByText("Replace the token").click();
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make a new token"))
+                .click();
+        assertThat(row).containsText("the token before it stays good until");
+        assertThat(page.locator(".token")).not().hasText(first);
+        picture("keys");
+    }
+
+    @Test
+    void an_article_is_retracted_from_its_page_with_a_reason() {
+        suite.submit("""
+                {"outlet": "Evening Relay", "headline": "Lighthouse sold", "published": "2027-04-02T10:00:00Z",
+                 "text": "Keeper Ansel Thorne said on Friday that the lighthouse had been sold."}
+                """);
+        go("/articles?text=Lighthouse");
+        link("Lighthouse sold").click();
+        settled();
+        assertThat(page.getByText("Retract this article")).hasCount(0);
+        String address = page.url();
+        signIn();
+        page.navigate(address);
+        page.getByText("Retract this article").click();
+        page.getByLabel("Reason").fill("It never happened.");
+        button("Retract").click();
+        assertThat(page.getByRole(AriaRole.NOTE)).containsText("It never happened.");
+        assertThat(page.getByText("Retract this article")).hasCount(0);
     }
 
     @Test

@@ -17,6 +17,9 @@ class PagesTest extends BrowserTest {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    /** Half of what counts as good for cumulative layout shift. */
+    private static final double MOST_SHIFTED = 0.05;
+
     private static final List<String> OPEN = List.of(
             "/",
             "/proposals",
@@ -37,7 +40,8 @@ class PagesTest extends BrowserTest {
             "/admin/webhooks",
             "/admin/audit",
             "/review",
-            "/review/merge");
+            "/review/merge",
+            "/review/merge-proposals");
 
     @Test
     void pages_that_everybody_sees_are_accessible_and_fit() {
@@ -56,6 +60,29 @@ class PagesTest extends BrowserTest {
     @Test
     void pages_of_administrators_and_reviewers_are_accessible_and_fit() {
         assertThat(looked(CLOSED, true)).isEmpty();
+    }
+
+    @Test
+    void nothing_jumps_while_a_page_fills() {
+        List<String> addresses = new ArrayList<>(OPEN);
+        addresses.add(firstLink("/proposals", ".proposal-row h3 a"));
+        addresses.add(firstLink("/actors?kind=PERSON", ".line h3 a"));
+        addresses.add(firstLink("/articles?text=ceiling", ".line h3 a"));
+        page.addInitScript("""
+                window.shifted = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shifted += entry.value; }))
+                    .observe({ type: 'layout-shift', buffered: true });
+                """);
+        List<String> jumpy = new ArrayList<>();
+        for (String address : addresses) {
+            go(address);
+            page.waitForTimeout(300);
+            double shifted = ((Number) page.evaluate("window.shifted")).doubleValue();
+            if (shifted > MOST_SHIFTED) {
+                jumpy.add(address + " " + shifted);
+            }
+        }
+        assertThat(jumpy).isEmpty();
     }
 
     /** What is wrong, in words; every page is looked at in each of the modes. */

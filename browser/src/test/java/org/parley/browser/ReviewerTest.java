@@ -51,7 +51,7 @@ class ReviewerTest extends BrowserTest {
         item.focus();
         page.keyboard().press("c");
         page.getByLabel("Speaker").pressSequentially("Samira Qadri");
-        assertThat(page.locator("actor-choice datalist option").first()).hasAttribute("value", "Samira Qadri");
+        assertThat(page.locator("row-choice datalist option").first()).hasAttribute("value", "Samira Qadri");
         page.waitForTimeout(400);
         page.locator(".correction")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct"))
@@ -73,6 +73,66 @@ class ReviewerTest extends BrowserTest {
         assertThat(page.getByText("is part of “Samira Qadri” now.")).isVisible();
         button("Part “Nabil al-Harouni” again").click();
         assertThat(page.getByText("stands alone again.")).isVisible();
+    }
+
+    @Test
+    void the_words_of_a_statement_are_chosen_by_selecting_them_in_the_article() {
+        suite.submit("""
+                {"outlet": "Evening Relay", "headline": "Bridge opens", "published": "2027-04-02T10:00:00Z",
+                 "text": "Bridge warden Ruta Falk said on Friday that the bridge would open at noon and close at dusk."}
+                """);
+        signIn();
+        go("/statements?text=" + URLEncoder.encode("bridge would open", StandardCharsets.UTF_8));
+        page.locator(".statement .words a").first().click();
+        settled();
+        button("Correct").click();
+        Locator box = page.locator(".words-box");
+        assertThat(box.locator("mark")).containsText("the bridge would open at noon");
+        box.evaluate("""
+                box => {
+                  const node = [...box.querySelectorAll('mark')].flatMap(mark => [...mark.childNodes])
+                      .find(node => node.data?.includes('the bridge would open at noon'));
+                  const at = node.data.indexOf('the bridge would open at noon');
+                  getSelection().setBaseAndExtent(node, at, node, at + 'the bridge would open at noon'.length);
+                }""");
+        button("Take the selected words").click();
+        assertThat(box.locator("mark")).hasText("the bridge would open at noon");
+        button("End earlier").click();
+        assertThat(box.locator("mark")).hasText("the bridge would open at");
+        button("End later").click();
+        picture("words-chosen");
+        button("Correct").click();
+        assertThat(page.getByText("Kept as corrected.")).isVisible();
+        assertThat(page.locator("h1.words")).hasText("the bridge would open at noon");
+        assertThat(page.locator(".receipt mark").first()).hasText("the bridge would open at noon");
+        button("Undo").click();
+        assertThat(page.locator("h1.words")).containsText("dusk");
+    }
+
+    @Test
+    void two_proposals_become_one_after_a_look_at_what_changes_and_are_parted_again() {
+        signIn();
+        String into = proposal("Truce (Han Seo-rin)");
+        String from = proposal("Own paper on drones (Tove Lindqvaar)");
+        go("/review/merge-proposals?into=" + into + "&from=" + from);
+        assertThat(page.getByRole(AriaRole.TABLE)).containsText("Han Seo-rin, Tove Lindqvaar");
+        picture("merge-proposals");
+        button("Merge “Own paper on drones (Tove Lindqvaar)” into “Truce (Han Seo-rin)”")
+                .click();
+        assertThat(page.getByText("is part of “Truce (Han Seo-rin)” now.")).isVisible();
+        button("Part “Own paper on drones (Tove Lindqvaar)” again").click();
+        assertThat(page.getByText("stands alone again.")).isVisible();
+        go("/proposals");
+        assertThat(link("Own paper on drones (Tove Lindqvaar)").first()).isVisible();
+    }
+
+    private String proposal(String title) {
+        go("/proposals");
+        link(title).first().click();
+        settled();
+        link("Merge with another, or part what was merged").click();
+        assertThat(page).hasURL(Pattern.compile("into="));
+        return page.url().replaceFirst(".*into=", "");
     }
 
     private String actor(String name) {

@@ -19,10 +19,11 @@ class Live extends EventTarget {
    *
    * @param {string} query its variable $after takes the cursor to go on from
    * @param {(payload: object) => string | undefined} take gets each result's data, answers the cursor to remember
+   * @param {() => void} missed called where it cannot go on where it was: what came in between has to be read anew
    */
-  follow(query, variables, take) {
+  follow(query, variables, take, missed) {
     const id = String(this.#next++);
-    this.#wanted.set(id, { query, variables, take });
+    this.#wanted.set(id, { query, variables, take, missed });
     if (this.state === 'live') {
       this.#subscribe(id);
     } else if (this.state === 'off') {
@@ -80,15 +81,27 @@ class Live extends EventTarget {
     } else if (message.type === 'next' && one && message.payload.data) {
       one.variables = { ...one.variables, after: one.take(message.payload.data) ?? one.variables.after };
     } else if (message.type === 'error' && one) {
-      // A cursor that is too old: what came in between is read anew with the page.
+      this.#refused(message.id, one);
+    }
+  }
+
+  /** A cursor may be too old: then it begins anew from now. What is refused without one is refused for good. */
+  #refused(id, one) {
+    if (one.variables.after) {
       one.variables = { ...one.variables, after: undefined };
-      this.#wanted.delete(message.id);
+      this.#subscribe(id);
+    } else {
+      this.#wanted.delete(id);
     }
   }
 
   #subscribe(id) {
-    const { query, variables } = this.#wanted.get(id);
-    this.#send({ type: 'subscribe', id, payload: { query, variables } });
+    const one = this.#wanted.get(id);
+    if (one.begun && !one.variables.after) {
+      one.missed();
+    }
+    one.begun = true;
+    this.#send({ type: 'subscribe', id, payload: { query: one.query, variables: one.variables } });
   }
 
   #send(message) {

@@ -52,13 +52,17 @@ export class Load {
     }
   }
 
-  /** Asks again, for instance after a change. */
-  again() {
+  /**
+   * Asks again, for instance after a change.
+   *
+   * @param {{quietly?: boolean}} how quietly: what is shown stays where nothing could be had
+   */
+  again(how) {
     const question = this.#question();
-    return question ? this.#run(question) : undefined;
+    return question ? this.#run(question, how) : undefined;
   }
 
-  async #run(question) {
+  async #run(question, { quietly = false } = {}) {
     this.#abort?.abort();
     const mine = new AbortController();
     this.#abort = mine;
@@ -73,7 +77,7 @@ export class Load {
         this.problems = problems;
       }
     } catch (failure) {
-      if (!mine.signal.aborted) {
+      if (!mine.signal.aborted && !(quietly && this.value)) {
         this.failure = failure;
       }
     } finally {

@@ -74,16 +74,18 @@ function clicked(event) {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
     return;
   }
-  const anchor = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-  if (!anchor || anchor.target || anchor.hasAttribute('download') || anchor.origin !== location.origin) {
+  const anchor = event.composedPath().find((node) => node.localName === 'a' && node.hasAttribute('href'));
+  if (!anchor || anchor.hasAttribute('target') || anchor.hasAttribute('download')) {
     return;
   }
-  const samePage = anchor.pathname === location.pathname && anchor.search === location.search;
-  if ((samePage && anchor.hash) || !match(anchor.pathname)) {
+  // A link in a drawing has no address of its own to ask for, as one in a text has.
+  const { origin, pathname, search, hash } = new URL(anchor.getAttribute('href'), location.href);
+  const samePage = pathname === location.pathname && search === location.search;
+  if (origin !== location.origin || (samePage && hash) || !match(pathname)) {
     return;
   }
   event.preventDefault();
-  go(anchor.pathname + anchor.search + anchor.hash, { stay: anchor.hasAttribute('data-stay') });
+  go(pathname + search + hash, { stay: anchor.hasAttribute('data-stay') });
 }
 
 document.addEventListener('click', clicked);

@@ -1,14 +1,17 @@
 import { html, nothing } from 'lit';
 import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
-import { link } from '../core/router.js';
+import { Renewal } from '../core/renewal.js';
+import { link, withParams } from '../core/router.js';
+import { OnSession, session } from '../core/session.js';
 import { day } from '../core/format.js';
 import { label, t } from '../texts.js';
 import { Arrivals } from '../parts/arrivals.js';
-import { stance } from '../parts/marks.js';
 import { receipts, RECEIPT } from '../parts/receipt.js';
 import { empty, notFound, shown } from '../parts/states.js';
-import { actorLink, proposalLink, statementRow, STATEMENT } from '../parts/statement.js';
+import { actorLink, statementRow, STATEMENT } from '../parts/statement.js';
+import { evidenceKey } from '../parts/position-evidence.js';
+import '../parts/position-timeline.js';
 
 const QUESTION = /* GraphQL */ `
   query Actor($id: ID!, $knownAt: DateTime) {
@@ -16,7 +19,7 @@ const QUESTION = /* GraphQL */ `
       ... on Actor {
         id name kind aliases party { id name } mergedFrom { id name }
         roles { role from to receipt { ...ReceiptParts } }
-        positions(first: 100, history: true) { nodes { stance since until claimedBy { id name } proposal { id slug title } version { id label } } }
+        positions(first: 100, history: true) { nodes { stance since until claimedBy { id name } proposal { id slug title } version { id label position } } }
         statements(first: 15) { totalCount nodes { ...StatementParts } }
       }
     }
@@ -27,8 +30,9 @@ const QUESTION = /* GraphQL */ `
 class ActorPage extends Page {
   constructor() {
     super();
+    new OnSession(this);
     this.load = new Load(this, () => ({ query: QUESTION, variables: { id: this.params.id, knownAt: this.knownAt } }));
-    this.arrivals = new Arrivals(this, () => this.load.value?.node && { speaker: [this.load.value.node.id] });
+    this.arrivals = new Arrivals(this, () => this.load.value?.node && { speaker: [this.load.value.node.id] }, new Renewal(this, this.load).soon);
   }
 
   name() {
@@ -47,12 +51,13 @@ class ActorPage extends Page {
       <h1>${actor.name}</h1>
       ${others.length > 0 ? html`<p class="quiet">${t.actor.aliases}: ${others.join(', ')}</p>` : nothing}
       ${actor.mergedFrom.length > 0 ? html`<p class="quiet">${t.actor.merged}: ${actor.mergedFrom.map(({ name }) => name).join(', ')}</p>` : nothing}
+      ${session.may('review') ? html`<p><a href=${link('/review/merge', { into: actor.id })}>${t.review.mergeWith}</a></p>` : nothing}
       ${actor.roles.length > 0
         ? html`<section><h2>${t.actor.roles}</h2><ul class="rows tight">${actor.roles.map(
             ({ role, from, to, receipt }) => html`<li>${role} <span class="quiet">${from ? html`${t.actor.from} ${day(from)}` : nothing} ${to ? html`${t.actor.to} ${day(to)}` : nothing}</span>${receipts(receipt ? [receipt] : [])}</li>`,
           )}</ul></section>`
         : nothing}
-      <section><h2>${t.actor.positions}</h2>${this.#positions(actor.positions?.nodes ?? [])}</section>
+      <section><h2>${t.actor.positions}</h2>${this.#positions(actor)}</section>
       <section><h2>${t.actor.statements}</h2>
         ${rows.length === 0
           ? empty(t.actor.statementsNone, t.actor.statementsNoneHint)
@@ -63,24 +68,23 @@ class ActorPage extends Page {
       </section>`;
   }
 
-  /** By proposal, the oldest stance first: a line through time for each. */
-  #positions(positions) {
-    if (positions.length === 0) {
+  /** A lane through time for each proposal; a mark opens the statements it rests on. */
+  #positions({ id, name, positions }) {
+    const all = positions?.nodes ?? [];
+    if (all.length === 0) {
       return empty(t.actor.positionsNone, t.actor.positionsNoneHint);
     }
-    const byProposal = new Map();
-    for (const position of positions) {
-      const line = byProposal.get(position.proposal.id) ?? { proposal: position.proposal, stances: [] };
-      line.stances.push(position);
-      byProposal.set(position.proposal.id, line);
+    const [openProposal, openCell] = this.query.get('cell')?.split('!') ?? [];
+    const lanes = new Map();
+    for (const { proposal, ...position } of all) {
+      const lane = lanes.get(proposal.id) ?? { id: proposal.id, name: proposal.title, href: link(`/proposals/${proposal.slug}`), positions: [] };
+      const key = evidenceKey({ ...position, holder: { id } });
+      const open = openProposal === proposal.id && openCell === key;
+      lane.positions.push({ ...position, open, href: withParams({ cell: open ? null : `${proposal.id}!${key}` }) });
+      lanes.set(proposal.id, lane);
     }
-    return [...byProposal.values()].map(({ proposal, stances }) => html`
-      <h3>${proposalLink(proposal)}</h3>
-      <ol class="course">${stances
-        .sort((one, other) => (one.since ?? '').localeCompare(other.since ?? ''))
-        .map((one) => html`<li>${stance(one.stance)}
-          <span class="quiet">${one.since ? day(one.since) : t.statement.dayUnknown}${one.version ? html` · ${one.version.label}` : nothing}${one.claimedBy ? html` · ${t.proposal.claimed(one.claimedBy.name)}` : nothing}</span></li>`)}
-      </ol>`);
+    return html`<position-timeline .name="${t.actor.positions}: ${name}" .lanes=${[...lanes.values()]}></position-timeline>
+      ${openCell ? html`<position-evidence .proposal=${{ id: openProposal }} .cell=${openCell}></position-evidence>` : nothing}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
+import { OnSession, session } from '../core/session.js';
 import { go, link, withParams } from '../core/router.js';
 import { day, moment, percent, short, webAddress } from '../core/format.js';
 import { label, t } from '../texts.js';
@@ -30,6 +31,7 @@ class ArticlePage extends Page {
 
   constructor() {
     super();
+    new OnSession(this);
     this.load = new Load(this, () => ({ query: QUESTION, variables: { id: this.params.id, knownAt: this.knownAt } }));
   }
 
@@ -43,6 +45,9 @@ class ArticlePage extends Page {
 
   updated() {
     super.updated();
+    if (session.may('admin')) {
+      import('../admin/retraction.js');
+    }
     const at = this.query.get('at');
     if (at && at !== this.reached && this.load.value) {
       this.reached = at;
@@ -69,7 +74,8 @@ class ArticlePage extends Page {
         <aside aria-label=${t.article.selected}>${this.#selected(article)}</aside>
       </div>
       ${this.#assertions(article)}
-      ${this.#duplicates(article)}`;
+      ${this.#duplicates(article)}
+      ${article.state !== 'RETRACTED' && session.may('admin') ? html`<article-retraction .article=${article.id} @retracted=${() => this.load.again()}></article-retraction>` : nothing}`;
   }
 
   #facts({ url, flags, origin, sha256, retrievedAt, statements }) {

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
+import { Renewal } from '../core/renewal.js';
 import { go, link, withParams } from '../core/router.js';
 import { day } from '../core/format.js';
 import { choices, label, t } from '../texts.js';
 import { CONFLICT, conflictRow } from '../parts/conflict.js';
+import { followProposals, followStatements } from '../parts/follow.js';
 import { pager, paging } from '../parts/pager.js';
 import { PROPOSAL_ROW, proposalRow } from '../parts/proposal-row.js';
 import { empty, shown } from '../parts/states.js';
@@ -30,6 +32,7 @@ class List extends Page {
       }
       return { query, variables: { ...paging(this.query), filter, ...(past ? { knownAt: this.knownAt } : {}) } };
     });
+    this.constructor.follow?.(this, new Renewal(this, this.load).soon);
   }
 
   name() {
@@ -86,6 +89,7 @@ class Proposals extends List {
   static past = true;
   static none = [t.start.noProposals, t.start.noProposalsHint];
   static kinds = { field: 'kind', labels: 'proposalKind', text: t.lists.kind };
+  static follow = (page, soon) => followProposals(page, () => ({}), soon);
   static query = `query Proposals(${PAGE}, $filter: ProposalFilter, $knownAt: DateTime) {
     proposals(${PAGED}, filter: $filter, knownAt: $knownAt) { ${AROUND} nodes { ...ProposalRow } } } ${PROPOSAL_ROW}`;
 }
@@ -137,6 +141,8 @@ class Conflicts extends List {
   static searchable = false;
   static none = [t.start.noConflicts, t.start.noConflictsHint];
   static kinds = { field: 'kind', labels: 'conflictKind', text: t.lists.kind };
+  /** A conflict comes with a statement, and goes with one. */
+  static follow = followStatements;
   static query = `query Conflicts(${PAGE}, $filter: ConflictFilter, $knownAt: DateTime) {
     conflicts(${PAGED}, filter: $filter, knownAt: $knownAt) { ${AROUND} nodes { ...ConflictParts } } } ${CONFLICT}`;
 }

@@ -1,17 +1,22 @@
 import { html, nothing } from 'lit';
 import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
-import { link } from '../core/router.js';
+import { Renewal } from '../core/renewal.js';
+import { link, withParams } from '../core/router.js';
+import { OnSession, session } from '../core/session.js';
 import { day } from '../core/format.js';
 import { t, label } from '../texts.js';
+import { followProposals } from '../parts/follow.js';
+import { lineage, LINEAGE } from '../parts/lineage-graph.js';
 import { pointsTable } from '../parts/points.js';
-import { positionsTable } from '../parts/positions.js';
+import { holders, positionsTable } from '../parts/positions.js';
 import { proposers } from '../parts/proposal-row.js';
 import { receipts, RECEIPT } from '../parts/receipt.js';
 import { empty, notFound, shown } from '../parts/states.js';
 import { proposalLink, statementRow, STATEMENT } from '../parts/statement.js';
 import { Arrivals } from '../parts/arrivals.js';
-import '../parts/position-evidence.js';
+import { evidenceKey } from '../parts/position-evidence.js';
+import '../parts/position-timeline.js';
 import '../parts/point-comparison.js';
 
 const QUESTION = /* GraphQL */ `
@@ -20,27 +25,30 @@ const QUESTION = /* GraphQL */ `
       id slug title kind mentionCount withdrawnOn withdrawnReceipts { ...ReceiptParts }
       proposers { id name }
       currentVersion { id }
-      respondsTo { id slug title kind proposers { id name } } respondsToReceipts { ...ReceiptParts }
-      responses(first: 20) { nodes { id slug title kind proposers { id name } } }
+      respondsTo { ...LineageParts respondsTo { ...LineageParts } responses(first: 8) { nodes { ...LineageParts } } } respondsToReceipts { ...ReceiptParts }
+      responses(first: 12) { nodes { ...LineageParts responses(first: 4) { nodes { ...LineageParts } } } }
       versions {
         id label position pointCount datedOn datedOnBasis counts { value } proposers { id name } previous { id }
         receipts { ...ReceiptParts }
         points { fate label text demandedBy { id name } point { id } receipts { ...ReceiptParts } }
       }
       positions(first: 100, history: true) {
-        nodes { holder { id name kind party { id name } } stance since until claimedBy { id name } version { id } }
+        nodes { holder { id name kind party { id name } } stance since until claimedBy { id name } version { id label position } }
       }
       statements(first: 10) { totalCount nodes { ...StatementParts } }
     }
   }
-  ${STATEMENT} ${RECEIPT}`;
+  ${STATEMENT} ${RECEIPT} ${LINEAGE}`;
 
 /** A proposal: its versions, what became of each point, where each side stands, and what was said about it. */
 class ProposalPage extends Page {
   constructor() {
     super();
+    new OnSession(this);
     this.load = new Load(this, () => ({ query: QUESTION, variables: { slug: this.params.slug, knownAt: this.knownAt } }));
-    this.arrivals = new Arrivals(this, () => this.proposal && { proposal: [this.proposal.id] });
+    const { soon } = new Renewal(this, this.load);
+    this.arrivals = new Arrivals(this, () => this.proposal && { proposal: [this.proposal.id] }, soon);
+    followProposals(this, () => this.proposal && { id: this.proposal.id }, soon);
   }
 
   get proposal() {
@@ -62,6 +70,7 @@ class ProposalPage extends Page {
       <header class="title">
         <p class="quiet">${label('proposalKind', proposal.kind)} ${proposers(proposal.proposers)} · ${t.proposal.mentions(proposal.mentionCount)}</p>
         <h1>${proposal.title}</h1>
+        ${session.may('review') ? html`<p><a href=${link('/review/merge-proposals', { into: proposal.id })}>${t.review.mergeWith}</a></p>` : nothing}
         ${proposal.withdrawnOn ? html`<p class="warn">${t.proposal.withdrawn} ${day(proposal.withdrawnOn)} ${receipts(proposal.withdrawnReceipts)}</p>` : nothing}
       </header>
       <section aria-labelledby="versions">
@@ -77,8 +86,9 @@ class ProposalPage extends Page {
       <section aria-labelledby="positions">
         <h2 id="positions">${t.proposal.positions}</h2>
         ${proposal.positions?.nodes.length > 0
-          ? html`${positionsTable(proposal.positions.nodes, versions, cell)}
-              ${cell ? html`<position-evidence .proposal=${proposal} .cell=${cell}></position-evidence>` : nothing}`
+          ? html`<position-timeline .name=${t.chart.over} .lanes=${lanes(proposal.positions.nodes, cell)}></position-timeline>
+              ${cell ? html`<position-evidence .proposal=${proposal} .cell=${cell}></position-evidence>` : nothing}
+              ${positionsTable(proposal.positions.nodes, versions, cell)}`
           : empty(t.proposal.positionsNone, t.proposal.positionsNoneHint)}
       </section>
       <section aria-labelledby="lineage">
@@ -92,7 +102,7 @@ class ProposalPage extends Page {
     const others = counts.filter(({ value }) => value !== pointCount);
     const own = by.map((actor) => actor.id).join() !== all.map((actor) => actor.id).join();
     return html`
-      <li aria-current=${id === currentVersion?.id ? 'step' : nothing}>
+      <li id="version-${position}" aria-current=${id === currentVersion?.id ? 'step' : nothing}>
         <p class="when">${datedOn ? html`<span title=${label('basis', datedOnBasis)}>${day(datedOn)}</span>` : html`<span class="unknown">${t.proposal.undated}</span>`}</p>
         <h3>${t.proposal.points(pointCount)}</h3>
         <p class="quiet">${t.proposal.versionOf(position)}${name ? html` · ${name}` : nothing}${own ? html` · ${proposers(by)}` : nothing}</p>
@@ -101,23 +111,17 @@ class ProposalPage extends Page {
       </li>`;
   }
 
-  #lineage({ respondsTo, respondsToReceipts, responses, title }) {
-    const answers = responses?.nodes ?? [];
-    if (!respondsTo && answers.length === 0) {
+  #lineage(proposal) {
+    const rows = lineage(proposal);
+    if (rows.length === 1) {
       return html`<p class="quiet">${t.proposal.noLineage}</p>`;
     }
-    const others = answers.length > 0
-      ? html`<ul>${answers.map((one) => html`<li><span class="quiet">${t.proposal.responses.toLowerCase()}:</span> ${proposalLink(one)} <span class="quiet">${label('proposalKind', one.kind)} ${proposers(one.proposers)}</span></li>`)}</ul>`
-      : nothing;
-    const self = html`<strong aria-current="page">${title}</strong>${others}`;
-    return html`
-      <ul class="lineage">
-        ${respondsTo
-          ? html`<li>${proposalLink(respondsTo)} <span class="quiet">${label('proposalKind', respondsTo.kind)} ${proposers(respondsTo.proposers)}</span>
-              <ul><li><span class="quiet">${t.proposal.respondsTo.toLowerCase()} it:</span> ${self}</li></ul></li>`
-          : html`<li>${self}</li>`}
-      </ul>
-      ${receipts(respondsToReceipts)}`;
+    return html`<lineage-graph .proposal=${proposal}></lineage-graph>
+      <details class="receipts"><summary>${t.chart.asList}</summary>
+        <ul class="lineage">${rows.map((row) => html`<li>
+          ${row.id === proposal.id ? html`<strong aria-current="page">${row.title}</strong>` : proposalLink(row)}
+          <span class="quiet">${label('proposalKind', row.kind)} ${proposers(row.proposers)}${row.answered ? `, ${t.proposal.respondsTo.toLowerCase()} “${row.answered.title}”` : nothing}</span></li>`)}</ul></details>
+      ${receipts(proposal.respondsToReceipts)}`;
   }
 
   #statements({ id, statements }) {
@@ -136,6 +140,20 @@ class ProposalPage extends Page {
           : nothing}
       </section>`;
   }
+}
+
+/** A lane for each holder; a mark leads to the statements it rests on. */
+function lanes(positions, cell) {
+  return holders(positions).map(({ id, name, kind }) => ({
+    id,
+    name,
+    member: kind === 'PERSON',
+    href: link(`/actors/${id}`),
+    positions: positions.filter(({ holder }) => holder.id === id).map((position) => {
+      const key = evidenceKey(position);
+      return { ...position, open: key === cell, href: withParams({ cell: key === cell ? null : key }) };
+    }),
+  }));
 }
 
 customElements.define('page-proposal', ProposalPage);

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
+import { Renewal } from '../core/renewal.js';
 import { go, link, withParams } from '../core/router.js';
 import { choices, label, t } from '../texts.js';
 import { Arrivals } from '../parts/arrivals.js';
@@ -59,7 +60,7 @@ class Search extends Page {
       return text ? { query: EVERYTHING, variables: { text, kinds: kinds.length > 0 ? kinds : null, first: 25, after: this.query.get('after') } } : undefined;
     });
     this.outlets = new Load(this, () => (this.everything ? undefined : { query: OUTLETS }));
-    this.arrivals = new Arrivals(this, () => !this.everything && !this.query.has('after') && !this.query.has('before') && filterOf(this.query));
+    this.arrivals = new Arrivals(this, () => !this.everything && !this.query.has('after') && !this.query.has('before') && filterOf(this.query), new Renewal(this, this.load).soon);
   }
 
   get everything() {

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
+import { Renewal } from '../core/renewal.js';
 import { link } from '../core/router.js';
 import { ago } from '../core/format.js';
 import { t } from '../texts.js';
 import { Arrivals } from '../parts/arrivals.js';
+import { followProposals } from '../parts/follow.js';
 import { conflictRow, CONFLICT } from '../parts/conflict.js';
 import { proposalRow, PROPOSAL_ROW } from '../parts/proposal-row.js';
 import { empty, shown } from '../parts/states.js';
@@ -26,13 +28,9 @@ class Start extends Page {
   constructor() {
     super();
     this.load = new Load(this, () => ({ query: QUESTION, variables: { knownAt: this.knownAt } }));
-    this.arrivals = new Arrivals(this, {}, () => this.#countAnew());
-  }
-
-  /** Counts follow what arrives, but no faster than once in two seconds. */
-  #countAnew() {
-    clearTimeout(this.counting);
-    this.counting = setTimeout(() => this.isConnected && this.load.again(), 2_000);
+    const { soon } = new Renewal(this, this.load);
+    this.arrivals = new Arrivals(this, () => ({}), soon);
+    followProposals(this, () => ({}), soon);
   }
 
   render() {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
 import { link } from '../core/router.js';
+import { OnSession, session } from '../core/session.js';
 import { moment, percent, said, short } from '../core/format.js';
 import { label, t } from '../texts.js';
 import { CONFLICT, conflictRow } from '../parts/conflict.js';
@@ -14,7 +15,7 @@ const QUESTION = /* GraphQL */ `
   query Statement($id: ID!, $knownAt: DateTime) {
     node(id: $id, knownAt: $knownAt) {
       ... on Statement {
-        ...StatementParts
+        __typename ...StatementParts
         rule knownAt supersededAt
         proof: receipts { ...ReceiptParts }
         cue { exact } speakerMention { exact }
@@ -31,7 +32,15 @@ const QUESTION = /* GraphQL */ `
 class StatementPage extends Page {
   constructor() {
     super();
+    new OnSession(this);
     this.load = new Load(this, () => ({ query: QUESTION, variables: { id: this.params.id, knownAt: this.knownAt } }));
+  }
+
+  updated() {
+    super.updated();
+    if (session.may('review')) {
+      import('../review/statement-review.js');
+    }
   }
 
   get statement() {
@@ -58,7 +67,8 @@ class StatementPage extends Page {
         <section aria-labelledby="details"><h2 id="details">${t.statement.details}</h2>${this.#details(statement)}</section>
       </div>
       ${conflicts.length > 0 ? html`<section><h2>${t.statement.conflicts}</h2>${conflicts.map(conflictRow)}</section>` : nothing}
-      ${this.#readings(statement.readings)}`;
+      ${this.#readings(statement.readings)}
+      ${session.may('review') && !supersededAt && !this.knownAt ? html`<statement-review .statement=${statement} @decided=${() => this.load.again()}></statement-review>` : nothing}`;
   }
 
   #details(statement) {

@@ -1,5 +1,5 @@
 import { knownAt } from '../core/page.js';
-import { live } from '../core/live.js';
+import { Follow } from './follow.js';
 import { STATEMENT } from './statement.js';
 
 const CHANGES = /* GraphQL */ `
@@ -14,38 +14,32 @@ export class Arrivals {
   fresh = [];
   gone = new Set();
   #host;
-  #filter;
   #changed;
-  #stop;
+  #filter;
+  #key;
 
   /**
    * @param host the element
-   * @param {object} filter which statements matter
+   * @param {() => object | undefined} filter which statements matter; undefined while that is not known yet
    * @param {() => void} changed called with each change, for what else has to be read anew
    */
-  constructor(host, filter = {}, changed = () => {}) {
+  constructor(host, filter = () => ({}), changed = () => {}) {
     this.#host = host;
-    this.#filter = filter;
     this.#changed = changed;
     host.addController(this);
+    this.#filter = filter;
+    new Follow(host, CHANGES, () => filter() && { filter: filter() }, ({ statementChanged }) => this.#take(statementChanged), changed);
   }
 
   hostUpdate() {
-    const wanted = !knownAt() && typeof this.#filter === 'function' ? this.#filter() : this.#filter;
-    if (!this.#stop && !knownAt() && wanted) {
-      this.#stop = live.follow(CHANGES, { filter: wanted }, ({ statementChanged }) => this.#take(statementChanged));
-    } else if (this.#stop && knownAt()) {
-      this.#end();
+    const key = knownAt() ? 'past' : JSON.stringify(this.#filter());
+    if (key !== this.#key) {
+      this.#key = key;
+      this.hostDisconnected();
     }
   }
 
   hostDisconnected() {
-    this.#end();
-  }
-
-  #end() {
-    this.#stop?.();
-    this.#stop = undefined;
     this.fresh = [];
     this.gone = new Set();
   }

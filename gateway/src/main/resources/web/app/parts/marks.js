@@ -2,7 +2,8 @@
 import { html } from 'lit';
 import { label } from '../texts.js';
 
-const PLACE = { OPPOSE: 0, SCEPTICAL: 1, NEUTRAL: 2, PARTIAL_ACCEPTANCE: 3, CONDITIONAL_SUPPORT: 3, SUPPORT: 4 };
+/** Where a stance stands between against, 0, and for, 4. */
+export const PLACE = { OPPOSE: 0, SCEPTICAL: 1, NEUTRAL: 2, PARTIAL_ACCEPTANCE: 3, CONDITIONAL_SUPPORT: 3, SUPPORT: 4 };
 const FATES = { NEW: '+', KEPT: '=', CHANGED: '~', REMOVED: '−', UNKNOWN: '?' };
 
 /** A stance: its place on a scale of five, from against on the left to for on the right, and its name. */

@@ -7,17 +7,22 @@ import { ANY } from './positions.js';
 import { shown } from './states.js';
 import { statementRow, STATEMENT } from './statement.js';
 
+const UNTOLD = 'untold';
+
 const QUESTION = /* GraphQL */ `
   query Evidence($proposal: ID!, $filter: PositionFilter!, $knownAt: DateTime) {
     proposal(id: $proposal, knownAt: $knownAt) {
       positions(first: 50, history: true, filter: $filter) {
-        nodes { holder { id name } version { id label } statements(first: 10) { nodes { ...StatementParts } } }
+        nodes { holder { id name } since claimedBy { id } version { id label } statements(first: 10) { nodes { ...StatementParts } } }
       }
     }
   }
   ${STATEMENT}`;
 
-/** The statements behind one cell of the positions. */
+/** What a mark or a cell stands for, as it stands in the address. A cell leaves day and claimant open: it means all of them. */
+export const evidenceKey = ({ holder, version, since, claimedBy }) => [holder.id, version?.id ?? ANY, since ?? UNTOLD, claimedBy?.id ?? ''].join('~');
+
+/** The statements behind one cell of the positions, or behind one mark of their timeline. */
 class PositionEvidence extends Part {
   static properties = { proposal: { attribute: false }, cell: { attribute: false } };
 
@@ -31,9 +36,11 @@ class PositionEvidence extends Part {
   }
 
   render() {
-    const version = this.cell.split('~')[1];
+    const [, version, since, claimedBy] = this.cell.split('~');
+    const meant = (one) => (one.version?.id ?? ANY) === version
+      && (since === undefined || ((one.since ?? UNTOLD) === since && (one.claimedBy?.id ?? '') === claimedBy));
     return html`<div class="evidence">${shown(this.load, ({ proposal }) => {
-      const positions = proposal.positions.nodes.filter((one) => (one.version?.id ?? ANY) === version);
+      const positions = proposal.positions.nodes.filter(meant);
       const rows = new Map(positions.flatMap(({ statements }) => statements.nodes).map((one) => [one.id, one]));
       const [first] = positions;
       return html`

@@ -11,7 +11,7 @@ export const ANY = 'any';
 const newestFirst = (one, other) => (other.since ?? '').localeCompare(one.since ?? '');
 
 /** Holders, each party before the people who speak for it. */
-function holders(positions) {
+export function holders(positions) {
   const found = new Map(positions.map(({ holder }) => [holder.id, holder]));
   const side = (holder) => holder.party?.name ?? holder.name;
   return [...found.values()].sort(

@@ -15,12 +15,16 @@ export function place({ articleId, articleVersion, field, start, end }) {
   return link(`/articles/${articleId}`, { version: articleVersion, at: field === 'TEXT' ? `${start}-${end}` : 'headline' });
 }
 
+/** Where fewer characters stand around it than are sent at most, the text begins or ends there. */
+const SURROUNDINGS = 31;
+const goesOn = (around) => around?.length >= SURROUNDINGS;
+
 /** A receipt in its surroundings, with where it was printed. */
 export function quoted(receipt) {
   const { article, prefix, exact, suffix, placement, articleVersion } = receipt;
   return html`
     <figure class="receipt">
-      <blockquote><span class="around">${prefix ? `…${prefix}` : ''}</span><mark>${exact}</mark><span class="around">${suffix ? `${suffix}…` : ''}</span></blockquote>
+      <blockquote><span class="around">${goesOn(prefix) ? '…' : ''}${prefix}</span><mark>${exact}</mark><span class="around">${suffix}${goesOn(suffix) ? '…' : ''}</span></blockquote>
       <figcaption>
         <a href=${place(receipt)}>${article?.outlet?.name ?? t.statement.inArticle}</a>
         ${article?.headline ? html`<cite>${article.headline}</cite>` : nothing}

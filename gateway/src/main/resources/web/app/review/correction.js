@@ -1,14 +1,15 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { ask } from '../core/api.js';
 import { Part } from '../core/page.js';
 import { choices, t } from '../texts.js';
-import './actor-choice.js';
+import './row-choice.js';
+import './span-choice.js';
 
 const PROPOSALS = '{ proposals(first: 100) { nodes { id title versions { id label } } } }';
 
 /** What a row should say instead. Only what was changed is sent. */
 class Correction extends Part {
-  static properties = { item: { attribute: false }, proposals: { state: true }, speaker: { state: true }, stances: { state: true } };
+  static properties = { item: { attribute: false }, proposals: { state: true }, speaker: { state: true }, spans: { state: true }, stances: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -38,8 +39,10 @@ class Correction extends Part {
 
   #statement(statement) {
     const names = t.statement.detail;
+    const receipts = statement.receipts.filter(({ field }) => field === 'TEXT');
     return html`
-      <actor-choice .text=${names.speaker} .value=${statement.speaker} @chosen=${(event) => { this.speaker = event.detail; }}></actor-choice>
+      ${receipts.length > 0 ? html`<span-choice .receipts=${receipts} @chosen=${(event) => { this.spans = event.detail; }}></span-choice>` : nothing}
+      <row-choice .text=${names.speaker} .value=${statement.speaker} @chosen=${(event) => { this.speaker = event.detail; }}></row-choice>
       <div class="pair">
         <label>${names.said} <input type="date" name="statedOn" .value=${statement.statedOn ?? ''} /></label>
         <label>${names.act} <select name="act">${choices('act').map(([value, text]) => html`<option value=${value} ?selected=${value === statement.act}>${text}</option>`)}</select></label>
@@ -90,6 +93,9 @@ class Correction extends Part {
     }
     if (form.has('negated') !== statement.negated) {
       changed.negated = form.has('negated');
+    }
+    if (this.spans) {
+      changed.spans = this.spans;
     }
     if (JSON.stringify(this.stances) !== this.before) {
       changed.stances = this.stances;

@@ -36,6 +36,7 @@ class Queue extends Work {
         <a href=${withParams({ kind: null, after: null })} data-stay aria-current=${this.query.has('kind') ? nothing : 'true'}>${t.search.everything}</a>
         ${choices('reviewKind').filter(([value]) => value !== 'OTHER').map(([value, text]) => html`<a href=${withParams({ kind: value, after: null })} data-stay aria-current=${value === this.query.get('kind') ? 'true' : nothing}>${text}</a>`)}
         <a href=${link('/review/merge')}>${t.review.merge.name}</a>
+        <a href=${link('/review/merge-proposals')}>${t.review.mergeProposals.name}</a>
       </nav>
       ${shown(this.load, ({ reviewQueue }) => this.#queue(reviewQueue))}`;
   }
