@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
 /** The command line. */
 @Command(
         name = "./parley",
+        // Here and below: looking through a class for methods that are commands loads all that their signatures name.
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Parley.Version.class,

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
+        addMethodSubcommands = false,
         description = {
             "Bring articles into the running suite and say what became of each: stored, new version, unchanged, refused (why).",
             "The same files can be imported again: what has not changed is recognised."

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "evaluate",
+        addMethodSubcommands = false,
         description =
                 "Compare what is found in articles with a gold file: precision, recall and F1 by form, speaker, end to end.",
         footer = {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "export",
+        addMethodSubcommands = false,
         description = "Write out what the running suite keeps.",
         footer = {
             "",

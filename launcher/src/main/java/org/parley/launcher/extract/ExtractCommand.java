@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "extract",
+        addMethodSubcommands = false,
         description = "Find who says what in articles, offline: without server and database.",
         footer = {
             "",

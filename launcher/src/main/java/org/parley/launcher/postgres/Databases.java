@@ -37,6 +37,27 @@ final class Databases {
         return sql;
     }
 
+    /**
+     * The build whose migrations a database has had. It stands as a comment on the database, so that it is copied and dropped
+     * with it. Null where there is none.
+     */
+    static String migratedBy(Connection admin, String name) throws SQLException {
+        try (PreparedStatement statement = admin.prepareStatement(
+                "select shobj_description(oid, 'pg_database') from pg_database where datname = ?")) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        }
+    }
+
+    /** @param build without quotation marks */
+    static void noteMigratedBy(Connection admin, String name, String build) throws SQLException {
+        try (Statement statement = admin.createStatement()) {
+            statement.execute("comment on database \"%s\" is '%s'".formatted(name, build));
+        }
+    }
+
     static boolean exists(Connection admin, String query, String name) throws SQLException {
         try (PreparedStatement statement = admin.prepareStatement(query)) {
             statement.setString(1, name);

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.parley.launcher.Failure;
 import org.parley.launcher.home.Home;
@@ -28,6 +30,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Home home;
     private final Secrets secrets;
     private final int port;
+    private final Map<String, ServiceDatabase> databases = new LinkedHashMap<>();
     private EmbeddedPostgres postgres;
 
     private EmbeddedServer(Home home, Secrets secrets, int port) {
@@ -117,11 +120,19 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("unix_socket_permissions", "0700")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "64MB")
+                // More rounds make a guessable password dearer to try. These are 256 random bits, and the rounds would
+                // be
+                // for each new connection of each service too.
+                .setServerConfig("scram_iterations", "1")
                 .start();
         PrivateFiles.folder(binaries); // the library opens it to everybody
         try (Connection admin = connect(ADMIN, ADMIN)) {
             for (String name : ServiceDatabase.SERVICES) {
                 Databases.prepare(admin, name, secrets.password(name));
+                databases.put(
+                        name,
+                        new ServiceDatabase(
+                                url(name), name, secrets.password(name), Databases.migratedBy(admin, name)));
             }
             try (Statement statement = admin.createStatement()) {
                 statement.execute("revoke all on database postgres, template1 from public");
@@ -177,7 +188,18 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public ServiceDatabase database(String service) {
-        return new ServiceDatabase(url(service), service, secrets.password(service));
+        return databases.get(service);
+    }
+
+    /** To be called once these builds of the services are ready, and so have migrated their databases. */
+    public void noteMigratedBy(Map<String, String> builds) {
+        try (Connection admin = connect(ADMIN, ADMIN)) {
+            for (var build : builds.entrySet()) {
+                Databases.noteMigratedBy(admin, build.getKey(), build.getValue());
+            }
+        } catch (SQLException e) {
+            throw new Failure("Cannot note which build the databases are of: " + e.getMessage(), e);
+        }
     }
 
     /** Completes when the server ends, whoever ended it. */

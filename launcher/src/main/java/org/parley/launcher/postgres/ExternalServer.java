@@ -37,7 +37,7 @@ public final class ExternalServer {
     }
 
     public ServiceDatabase database(String service) {
-        return new ServiceDatabase(url.jdbc(name(service)), name(service), secrets.password(name(service)));
+        return new ServiceDatabase(url.jdbc(name(service)), name(service), secrets.password(name(service)), null);
     }
 
     private static String name(String service) {

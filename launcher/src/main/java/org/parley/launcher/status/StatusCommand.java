@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "status",
+        addMethodSubcommands = false,
         description = "Say where the suite runs, what it keeps, and how far extraction is behind.",
         footer = {"", "Exit code: 0 when it runs, 1 when it does not."})
 public final class StatusCommand implements Callable<Integer> {

@@ -22,7 +22,11 @@ import picocli.CommandLine.Command;
  * classes it has loaded. Later starts map that file and spend half of the time. A build on a machine where the suite cannot run is
  * still a build: it says so, and starts are slower.
  */
-@Command(name = "archive", hidden = true, description = "Make the class archives that let the services start quickly.")
+@Command(
+        name = "archive",
+        addMethodSubcommands = false,
+        hidden = true,
+        description = "Make the class archives that let the services start quickly.")
 public final class ArchiveCommand implements Callable<Integer> {
 
     @Override

@@ -1,7 +1,9 @@
 package org.parley.launcher.suite;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +71,23 @@ record Programs(Path project, boolean archives) {
         command.add("-jar");
         command.add(jar.toString());
         return command;
+    }
+
+    /** What tells one build of a service from another: names, sizes and times of the jars that this project makes. */
+    String build(String service) {
+        Path app = jar(service).getParent();
+        List<String> jars = new ArrayList<>();
+        for (Path folder : List.of(app.resolve("app"), app.resolve("lib/main"))) {
+            try (DirectoryStream<Path> ours = Files.newDirectoryStream(folder, "*parley*.jar")) {
+                for (Path file : ours) {
+                    jars.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        jars.sort(null);
+        return String.join(", ", jars);
     }
 
     /** PostgreSQL's programs, unpacked once by the build: unpacking is most of the time of a first start. */

@@ -54,6 +54,22 @@ final class Suite {
         for (ServiceProcess service : running()) {
             readiness.await(service, ports.address(service.name()));
         }
+        noteMigrations(databases);
+    }
+
+    /** A server of others keeps no such note: Flyway looks there at each start. */
+    private synchronized void noteMigrations(Map<String, ServiceDatabase> databases) {
+        checkNotStopped();
+        Map<String, String> builds = new LinkedHashMap<>();
+        databases.forEach((name, database) -> {
+            String build = programs.build(name);
+            if (!build.equals(database.migratedBy())) {
+                builds.put(name, build);
+            }
+        });
+        if (postgres != null && !builds.isEmpty()) {
+            postgres.noteMigratedBy(builds);
+        }
     }
 
     private synchronized Map<String, ServiceDatabase> startDatabases() throws InterruptedException {
@@ -78,7 +94,7 @@ final class Suite {
         ServiceProcess service = ServiceProcess.start(
                 name,
                 programs.command(name, settings.javaOptions(name)),
-                settings.environment(name, database),
+                settings.environment(name, database, programs.build(name)),
                 home.path(),
                 home.log(name));
         services.put(name, service);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "up",
+        addMethodSubcommands = false,
         description = {
             "Start PostgreSQL and the three services, wait until they are ready, and stay until Ctrl-C.",
             "The very first start loads a sample dossier: nine articles about fictional ceasefire talks."

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +108,29 @@ class EmbeddedServerTest {
                     where a.grantee = 0 and a.privilege_type = 'CONNECT' and d.datname <> 'template0'""")).isEqualTo("0");
             assertThat(ask(admin, "select count(*) from pg_database where datacl is null"))
                     .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void the_build_that_migrated_a_database_is_noted_with_the_database() throws Exception {
+        Home other = new Home(folder.resolve("noted"));
+        other.create();
+        Secrets keys = new Secrets(other);
+        int port = FreePorts.four();
+        try (EmbeddedServer first = EmbeddedServer.start(other, keys, port, NOT_UNPACKED)) {
+            assertThat(first.database("events").migratedBy()).isNull();
+            first.noteMigratedBy(Map.of("events", "events.jar 7 2027-03-04T15:42:00Z"));
+        }
+        try (EmbeddedServer second = EmbeddedServer.start(other, keys, port, NOT_UNPACKED)) {
+            assertThat(second.database("events").migratedBy()).isEqualTo("events.jar 7 2027-03-04T15:42:00Z");
+            assertThat(second.database("gateway").migratedBy()).isNull();
+            try (Connection admin = connect(port, "postgres", "postgres", keys.password("postgres"));
+                    Statement statement = admin.createStatement()) {
+                statement.execute("drop database events");
+            }
+        }
+        try (EmbeddedServer third = EmbeddedServer.start(other, keys, port, NOT_UNPACKED)) {
+            assertThat(third.database("events").migratedBy()).isNull();
         }
     }
 

@@ -20,6 +20,7 @@ import org.parley.launcher.FreePorts;
 import org.parley.launcher.home.Home;
 import org.parley.launcher.home.RunState;
 import org.parley.launcher.home.Secrets;
+import org.parley.launcher.postgres.ServiceDatabase;
 
 /** The main job on the packaged programs: start, import, ask, be killed, start again, find everything. */
 class SuiteIT {
@@ -108,6 +109,25 @@ class SuiteIT {
                         .contains("launcher/target/archive/" + service + ".jsa"));
         suite.terminate();
         suite.exitCode();
+    }
+
+    @Test
+    void a_build_migrates_its_databases_once() throws Exception {
+        home = new Home(folder.resolve("home"));
+        assertThat(servicesThatLookedForMigrations()).isEqualTo(3);
+        assertThat(servicesThatLookedForMigrations()).isZero();
+    }
+
+    private long servicesThatLookedForMigrations() throws Exception {
+        Launched suite = Launched.start(home, port, "up", "--no-samples").says("Parley is ready");
+        suite.terminate();
+        suite.exitCode();
+        long looked = 0;
+        for (String service : ServiceDatabase.SERVICES) {
+            looked += Files.readString(home.log(service)).contains("org.flywaydb") ? 1 : 0;
+            Files.delete(home.log(service));
+        }
+        return looked;
     }
 
     @Test
