@@ -105,6 +105,7 @@ class ReviewerTest extends BrowserTest {
         assertThat(page.getByText("Kept as corrected.")).isVisible();
         assertThat(page.locator("h1.words")).hasText("the bridge would open at noon");
         assertThat(page.locator(".receipt mark").first()).hasText("the bridge would open at noon");
+        page.reload();
         button("Undo").click();
         assertThat(page.locator("h1.words")).containsText("dusk");
     }

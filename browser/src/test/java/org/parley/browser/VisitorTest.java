@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.atomic.AtomicReference;
@@ -123,6 +124,22 @@ class VisitorTest extends BrowserTest {
         assertThat(page.locator(".live[data-state=broken]")).containsText("Connection lost");
         picture("connection-lost");
         assertThat(page.locator(".live[data-state=live]")).isVisible();
+    }
+
+    @Test
+    void an_answer_that_takes_long_is_said_to_and_then_shown() {
+        AtomicReference<Route> held = new AtomicReference<>();
+        page.route("**/graphql", route -> {
+            if (!held.compareAndSet(null, route)) {
+                route.resume();
+            }
+        });
+        page.navigate("/");
+        assertThat(page.getByText("Still loading …")).isVisible();
+        held.get().resume();
+        settled();
+        assertThat(page.locator(".proposal-row").first()).isVisible();
+        assertThat(page.getByText("Still loading …")).hasCount(0);
     }
 
     @Test

@@ -4,6 +4,9 @@ import { t } from '../texts.js';
 /** Pages of other origins cannot send it without being allowed to: the session's cookie counts only together with it. */
 export const CONSOLE_HEADER = { 'X-Parley-Console': '1' };
 
+/** The server gives up on a question before that: who waits longer waits for a connection that is broken. */
+const PATIENCE = 40_000;
+
 /** Why a request brought nothing. */
 export class Failure extends Error {
   constructor(code, message, fields = []) {
@@ -20,11 +23,12 @@ export class Failure extends Error {
  * @throws {Failure} when nothing came
  */
 export async function ask(query, variables = {}, { signal } = {}) {
+  const patience = AbortSignal.timeout(PATIENCE);
   const answer = await send('/graphql', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify({ query, variables }),
-    signal,
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
   });
   const { data, errors = [] } = await read(answer);
   const problems = errors.map((error) => new Failure(error.extensions?.code ?? 'INTERNAL', error.message));
@@ -66,6 +70,9 @@ async function send(path, options) {
   } catch (failure) {
     if (failure.name === 'AbortError') {
       throw failure;
+    }
+    if (failure.name === 'TimeoutError') {
+      throw new Failure('TIMEOUT', t.failures.slow);
     }
     throw new Failure('OFFLINE', t.failures.offline);
   }

@@ -1,6 +1,9 @@
 import { ask } from './api.js';
 import { onMove } from './router.js';
 
+/** Answers come in a fraction of this on a good connection. */
+const SLOW = 1_000;
+
 /**
  * Keeps what a page shows in step with its address: asks whenever the question changes, drops answers to older ones, and
  * keeps showing what was there while the new is on its way, so that nothing jumps.
@@ -10,6 +13,8 @@ export class Load {
   problems = [];
   failure;
   pending = true;
+  /** Whether it takes so long that people should be told. */
+  slow = false;
   #host;
   #question;
   #asked;
@@ -68,6 +73,10 @@ export class Load {
     this.#abort = mine;
     this.pending = true;
     this.failure = undefined;
+    const telling = setTimeout(() => {
+      this.slow = !quietly;
+      this.#host.requestUpdate();
+    }, SLOW);
     try {
       const { data, problems } = question.query
         ? await ask(question.query, question.variables, { signal: mine.signal })
@@ -81,8 +90,10 @@ export class Load {
         this.failure = failure;
       }
     } finally {
+      clearTimeout(telling);
       if (!mine.signal.aborted) {
         this.pending = false;
+        this.slow = false;
         this.#host.requestUpdate();
       }
     }

@@ -3,6 +3,7 @@ import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
 import { link } from '../core/router.js';
 import { label, t } from '../texts.js';
+import { sideValue } from '../parts/conflict.js';
 import { quoted, RECEIPT } from '../parts/receipt.js';
 import { notFound, shown } from '../parts/states.js';
 import { actorLink, proposalLink, statementRow, STATEMENT } from '../parts/statement.js';
@@ -44,7 +45,7 @@ class ConflictPage extends Page {
       <section><h2>${t.conflict.sides}</h2>
         <div class="columns">
           ${sides.map(({ value, receipts, statements }) => html`
-            <article class="report"><h3 class="words">${value}</h3>
+            <article class="report"><h3 class="words">${sideValue(kind, value)}</h3>
               ${receipts.map(quoted)}
               ${receipts.length === 0 ? statements.map((one) => statementRow(one)) : nothing}
             </article>`)}

@@ -100,12 +100,14 @@ class ProposalPage extends Page {
 
   #version({ id, label: name, position, pointCount, counts, datedOn, datedOnBasis, receipts: list, proposers: by }, { currentVersion, proposers: all }) {
     const others = counts.filter(({ value }) => value !== pointCount);
+    // A label that only repeats the number of points and the day says nothing more.
+    const tells = name && pointCount !== null && name.startsWith(t.proposal.points(pointCount)) ? undefined : name;
     const own = by.map((actor) => actor.id).join() !== all.map((actor) => actor.id).join();
     return html`
       <li id="version-${position}" aria-current=${id === currentVersion?.id ? 'step' : nothing}>
         <p class="when">${datedOn ? html`<span title=${label('basis', datedOnBasis)}>${day(datedOn)}</span>` : html`<span class="unknown">${t.proposal.undated}</span>`}</p>
         <h3>${t.proposal.points(pointCount)}</h3>
-        <p class="quiet">${t.proposal.versionOf(position)}${name ? html` · ${name}` : nothing}${own ? html` · ${proposers(by)}` : nothing}</p>
+        <p class="quiet">${t.proposal.versionOf(position)}${tells ? html` · ${tells}` : nothing}${own ? html` · ${proposers(by)}` : nothing}</p>
         ${others.length > 0 ? html`<p class="warn">${t.proposal.counts} ${others.map(({ value }) => value).join(', ')}</p>` : nothing}
         ${receipts(list)}
       </li>`;

@@ -20,7 +20,7 @@ export class Arrivals {
 
   /**
    * @param host the element
-   * @param {() => object | undefined} filter which statements matter; undefined while that is not known yet
+   * @param {() => object | false | undefined} filter which statements matter; nothing while that is not known yet
    * @param {() => void} changed called with each change, for what else has to be read anew
    */
   constructor(host, filter = () => ({}), changed = () => {}) {

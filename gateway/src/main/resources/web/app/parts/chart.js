@@ -24,8 +24,11 @@ export class Chart extends Part {
   }
 }
 
+/** What a letter of a name takes, which is larger and bold. */
+export const NAME_LETTER = 8.2;
+
 /** A text cut to what fits into so many pixels. */
-export const fitting = (text, room) => (text.length * LETTER > room ? `${text.slice(0, Math.max(1, Math.floor(room / LETTER) - 1))}…` : text);
+export const fitting = (text, room, letter = LETTER) => (text.length * letter > room ? `${text.slice(0, Math.max(1, Math.floor(room / letter) - 1))}…` : text);
 
 export const fits = (text, room) => text.length * LETTER <= room;
 

@@ -14,7 +14,7 @@ export class Follow {
   /**
    * @param host the element
    * @param {string} query with the variable $after
-   * @param {() => object | undefined} variables undefined while it is not known yet what to follow
+   * @param {() => object | false | undefined} variables nothing while it is not known yet what to follow
    * @param {(data: object) => string} take gets each event, answers its cursor
    * @param {() => void} missed called when events may have been lost: what is shown has to be read anew
    */
@@ -33,7 +33,7 @@ export class Follow {
     if (key !== this.#key) {
       this.hostDisconnected();
       this.#key = key;
-      this.#stop = wanted && live.follow(this.#query, wanted, this.#take, this.#missed);
+      this.#stop = wanted ? live.follow(this.#query, wanted, this.#take, this.#missed) : undefined;
     }
   }
 

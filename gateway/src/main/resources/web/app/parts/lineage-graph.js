@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { label, t } from '../texts.js';
 import { link } from '../core/router.js';
 import { dayText } from '../core/format.js';
-import { axisText, Chart, fitting, timeAxis } from './chart.js';
+import { axisText, Chart, fitting, NAME_LETTER, timeAxis } from './chart.js';
 
 export const LINEAGE = /* GraphQL */ `
   fragment LineageParts on Proposal {
@@ -40,7 +40,7 @@ class LineageGraph extends Chart {
 
   render() {
     const rows = lineage(this.proposal);
-    return this.width ? html`<figure class="chart" role="group" aria-label=${t.proposal.lineage}>
+    return this.width ? html`<figure class="chart" aria-label=${t.proposal.lineage}>
       <figcaption class="quiet">${t.chart.lineage}</figcaption>${this.#drawing(rows)}</figure>` : nothing;
   }
 
@@ -66,12 +66,12 @@ class LineageGraph extends Chart {
     const x = depth * INDENT;
     const own = id === this.proposal.id;
     const said = `${label('proposalKind', kind)}${by.length > 0 ? ` ${t.proposal.by} ${by.map(({ name }) => name).join(', ')}` : ''}`;
-    const name = fitting(title, this.width - x);
-    const room = this.width - x - name.length * 8.4 - 16;
+    const name = fitting(title, this.width - x, NAME_LETTER);
+    const room = this.width - x - name.length * NAME_LETTER - 16;
     const text = svg`<text class=${own ? 'side own' : 'side'} x=${x} y=${y - 26}>${name}<title>${title}</title></text>`;
     return svg`<g>
       ${own ? text : svg`<a href=${link(`/proposals/${slug}`)}>${text}</a>`}
-      ${room > 90 ? svg`<text class="word" x=${x + name.length * 8.4 + 12} y=${y - 26}>${fitting(said, room)}</text>` : nothing}
+      ${room > 90 ? svg`<text class="word" x=${x + name.length * NAME_LETTER + 12} y=${y - 26}>${fitting(said, room)}</text>` : nothing}
       ${marks.length > 1 ? svg`<line class="lane-line" x1=${marks[0].x} x2=${marks.at(-1).x} y1=${y} y2=${y}></line>` : nothing}
       ${marks.map(({ version, x: at }) => {
         const words = t.chart.version(title, version.label, version.pointCount, dayText(version.datedOn));

@@ -1,11 +1,11 @@
 import { html, nothing, svg } from 'lit';
 import { label, t } from '../texts.js';
 import { dayText } from '../core/format.js';
-import { axisText, Chart, fits, fitting, timeAxis } from './chart.js';
+import { axisText, Chart, fits, fitting, NAME_LETTER, timeAxis } from './chart.js';
 import { PLACE } from './marks.js';
 
 const NAMES_BESIDE = 640;
-const NAME_WIDTH = 200;
+const NAME_WIDTH = 232;
 const STEP = 8;
 const RADIUS = 9;
 const BAND = 4 * STEP + 2 * RADIUS + 8;
@@ -23,7 +23,7 @@ class PositionTimeline extends Chart {
   static properties = { ...Chart.properties, lanes: { attribute: false }, name: { attribute: false } };
 
   render() {
-    return this.width ? html`<figure class="chart" role="group" aria-label=${this.name}>
+    return this.width ? html`<figure class="chart" aria-label=${this.name}>
       <figcaption class="quiet">${t.chart.positions}</figcaption>${this.#drawing()}</figure>` : nothing;
   }
 
@@ -47,7 +47,7 @@ class PositionTimeline extends Chart {
     return svg`<g>
       <line class="base" x1="0" x2=${this.width} y1=${top + BAND + (beside ? 0 : NAME_HEIGHT)} y2=${top + BAND + (beside ? 0 : NAME_HEIGHT)}></line>
       <line class="neutral" x1=${left} x2=${this.width} y1=${middle} y2=${middle}></line>
-      <a href=${href}><text class=${member ? 'member' : 'side'} x=${member ? 16 : 0} y=${beside ? middle + 4 : top + 16}>${fitting(name, room)}<title>${name}</title></text></a>
+      <a href=${href}><text class=${member ? 'member' : 'side'} x=${member ? 16 : 0} y=${beside ? middle + 4 : top + 16}>${fitting(name, room, NAME_LETTER)}<title>${name}</title></text></a>
       ${marks.map((mark) => course(mark, marks, axis, this.width))}
       ${marks.map((mark) => markOf(mark, marks, name, this.width))}
     </g>`;

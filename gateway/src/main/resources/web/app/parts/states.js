@@ -34,6 +34,9 @@ function partly(problems) {
   return html`<div class="failed" role="alert"><p>${t.states.partly} ${reasons.join(' ')}</p></div>`;
 }
 
+/** Beside what is shown, so that nothing moves. */
+const slow = (load) => (load.slow ? html`<p class="slow" role="status">${t.states.slow}</p>` : nothing);
+
 /**
  * Shows what a load brought, or how it stands.
  *
@@ -45,7 +48,7 @@ export function shown(load, show) {
     return load.failure.code === 'NOT_FOUND' ? notFound() : failed(load.failure, () => load.again());
   }
   if (!load.value) {
-    return html`<div role="status" class="loading"><span class="hidden">${t.states.loading}</span>${skeleton}</div>`;
+    return html`<div role="status" class="loading"><span class="hidden">${t.states.loading}</span>${skeleton}</div>${slow(load)}`;
   }
-  return html`${load.problems.length > 0 ? partly(load.problems) : nothing}${show(load.value)}`;
+  return html`${slow(load)}${load.problems.length > 0 ? partly(load.problems) : nothing}${show(load.value)}`;
 }

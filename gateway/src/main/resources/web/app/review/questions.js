@@ -20,6 +20,9 @@ export const QUEUE = /* GraphQL */ `
   }
   ${RECEIPT} ${STATEMENT}`;
 
-export const REVIEW = 'mutation Review($input: ReviewInput!) { review(input: $input) { decision { id verdict } } }';
+export const REVIEW = 'mutation Review($input: ReviewInput!) { review(input: $input) { decision { id verdict note by knownAt } } }';
+
+export const DECIDED = /* GraphQL */ `
+  query Decided($subject: ID!) { reviewDecisions(subject: $subject, first: 10) { nodes { id kind verdict note by knownAt undoneAt } } }`;
 
 export const UNDO = 'mutation Undo($id: ID!) { undoReview(id: $id) { decision { id undoneAt } } }';

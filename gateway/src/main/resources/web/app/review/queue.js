@@ -73,6 +73,7 @@ class Queue extends Work {
               <button ?disabled=${this.at >= open.length - 1} @click=${() => this.#move(1, open)}>${t.review.next} <kbd>J</kbd></button>
               <button ?disabled=${this.done.length === 0 || this.busy} @click=${() => this.#undo(this.done.at(-1))}>${t.review.undo} <kbd>U</kbd></button>
             </p>`}
+        ${kind === 'ACTOR' && subjects?.every(Boolean) ? html`<p><a href=${link('/review/merge', { into: subjects[0].id, from: subjects[1].id })}>${t.review.changes}</a></p>` : nothing}
         <p class="quiet">${t.review.keys}</p>
       </article>`;
   }

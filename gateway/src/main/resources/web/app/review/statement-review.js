@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
-import { change } from '../core/api.js';
+import { ask, change } from '../core/api.js';
+import { moment } from '../core/format.js';
 import { Part } from '../core/page.js';
 import { label, t } from '../texts.js';
-import { REVIEW, UNDO } from './questions.js';
+import { DECIDED, REVIEW, UNDO } from './questions.js';
 import './correction.js';
 
 /** A reviewer's word on a statement, whether it is in the queue or not. */
@@ -14,9 +15,19 @@ class StatementReview extends Part {
     return html`<section aria-labelledby="review"><h2 id="review">${t.review.name}</h2>
       ${this.failure ? html`<p class="bad" role="alert">${this.failure.message}</p>` : nothing}
       ${this.decision
-        ? html`<p role="status">${t.review.decided(label('verdict', this.decision.verdict))} <button class="plain" ?disabled=${this.busy} @click=${this.#undo}>${t.review.undo}</button></p>`
-        : this.statement.review === 'UNREVIEWED' ? this.#choices(verdicts.any) : html`<p class="quiet">${t.review.before(label('review', this.statement.review))}</p>`}
+        ? html`<p role="status">${t.review.decided(label('verdict', this.decision.verdict))} <span class="quiet">${moment(this.decision.knownAt)}${this.decision.note ? html`: ${this.decision.note}` : nothing}</span> <button class="plain" ?disabled=${this.busy} @click=${this.#undo}>${t.review.undo}</button></p>`
+        : this.statement.review === 'UNREVIEWED' ? this.#choices(verdicts.any) : nothing}
     </section>`;
+  }
+
+  /** What was decided before, by whomever, can be undone too. */
+  willUpdate(changed) {
+    if (changed.has('statement') && this.statement.review !== 'UNREVIEWED' && !this.decision) {
+      this.#do(async () => {
+        const { data } = await ask(DECIDED, { subject: this.statement.id });
+        this.decision = data.reviewDecisions.nodes.find(({ kind, undoneAt }) => kind === 'STATEMENT' && !undoneAt);
+      });
+    }
   }
 
   #choices(verdicts) {
@@ -33,6 +44,7 @@ class StatementReview extends Part {
     return this.#do(async () => {
       this.decision = (await change(REVIEW, { input })).decision;
       this.correcting = false;
+      this.dispatchEvent(new Event('decided'));
     });
   }
 
@@ -40,6 +52,7 @@ class StatementReview extends Part {
     this.#do(async () => {
       await change(UNDO, { id: this.decision.id });
       this.decision = undefined;
+      this.dispatchEvent(new Event('decided'));
     });
 
   async #do(action) {
@@ -47,7 +60,6 @@ class StatementReview extends Part {
     this.failure = undefined;
     try {
       await action();
-      this.dispatchEvent(new Event('decided'));
     } catch (failure) {
       this.failure = failure;
     } finally {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { link } from '../core/router.js';
 import { label, t } from '../texts.js';
+import { sideValue } from '../parts/conflict.js';
 import { statementRow } from '../parts/statement.js';
 
 /** The row that a case is about, as the record has it now. */
@@ -16,7 +17,7 @@ export function subject(node) {
       return html`<article class="report"><h3><a href=${link(`/proposals/${node.slug}`)}>${node.title}</a></h3></article>`;
     case 'Conflict':
       return html`<article class="report"><p>${label('conflictKind', node.conflictKind)} · ${label('resolution', node.resolution)}</p>
-        <ol class="sides">${node.sides.map(({ value }) => html`<li class="words">${value}</li>`)}</ol></article>`;
+        <ol class="sides">${node.sides.map(({ value }) => html`<li class="words">${sideValue(node.conflictKind, value)}</li>`)}</ol></article>`;
     default:
       return nothing;
   }

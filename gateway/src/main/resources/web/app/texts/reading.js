@@ -36,6 +36,7 @@ export const reading = {
   },
   states: {
     loading: 'Loading …',
+    slow: 'Still loading …',
     failed: 'This could not be loaded.',
     partly: 'Part of this page could not be loaded:',
     again: 'Try again',
@@ -45,6 +46,7 @@ export const reading = {
   },
   failures: {
     offline: 'The server cannot be reached. Check that it runs and that you are connected; then try again.',
+    slow: 'No answer came in time. The connection may be broken; try again.',
     empty: 'The server answered with nothing.',
     status: (status) => `The server answered with status ${status}.`,
     notFound: 'There is nothing at this address.',

@@ -23,7 +23,6 @@ export const review = {
     justNow: 'Decided just now',
     note: 'Note',
     resolution: 'How it is to be seen',
-    before: (verdict) => `This was ${verdict} before.`,
     span: {
       name: 'The words',
       hint: 'Select words in the article and take them, or move the ends word by word.',
@@ -37,6 +36,7 @@ export const review = {
     remove: 'Remove',
     typeName: 'type a name',
     nobody: { actors: 'No actor is called so.', proposals: 'No proposal is called so.' },
+    changes: 'See what changes if they are one',
     mergeWith: 'Merge with another, or part what was merged',
     merge: {
       name: 'Merge actors',

@@ -1,11 +1,14 @@
 package org.parley.events.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.events.doubt.Doubts;
 import org.parley.events.receipt.Receipt;
@@ -20,6 +23,7 @@ import org.parley.kit.problem.ProblemException;
 @ApplicationScoped
 class PointedWords {
 
+    private static final Logger LOG = Logger.getLogger(PointedWords.class);
     private static final int MOST = 20;
     private static final String FIELD = "correction.spans";
 
@@ -57,7 +61,7 @@ class PointedWords {
         for (int i = 0; i < spans.size(); i++) {
             sameVersion(spans.get(i), version, FIELD + "[" + i + "]");
         }
-        String text = sources.version(read.get().article(), version).text();
+        String text = text(read.get());
         List<CorrectedWords> words = new ArrayList<>();
         int free = 0;
         for (int i = 0; i < spans.size(); i++) {
@@ -67,6 +71,16 @@ class PointedWords {
             free = span.end();
         }
         return asked.with(asked.correction().with(words));
+    }
+
+    private String text(Read read) {
+        try {
+            return sources.version(read.article(), read.version()).text();
+        } catch (ProcessingException | WebApplicationException e) {
+            LOG.warnf("The text of article %s, version %d, cannot be had: %s", read.article(), read.version(), e);
+            throw new ProblemException(
+                    ErrorCode.UPSTREAM_UNAVAILABLE, "The article's text cannot be had just now. Try again shortly.");
+        }
     }
 
     private Optional<Read> read(UUID statement) {

@@ -1,6 +1,5 @@
 package org.parley.events.statement;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.parley.events.receipt.Receipt;
 
 /**
@@ -18,7 +17,6 @@ public record CorrectedWords(
         return new CorrectedWords(articleVersion, start, end, taken.exact(), taken.prefix(), taken.suffix());
     }
 
-    @JsonIgnore
     Receipt receipt() {
         return new Receipt(Receipt.Field.TEXT, start, end, exact, prefix, suffix);
     }

@@ -46,6 +46,23 @@ public class ReviewApi {
                 .thenApply(ReviewItemConnection::new);
     }
 
+    @Query
+    @RolesAllowed("review")
+    @Description("What was decided, the latest first; what was undone too. Needs the scope review.")
+    public CompletionStage<DecisionConnection> reviewDecisions(
+            @Id @Description("Only about this row: a global id.") String subject,
+            @Description("How many rows from the front: 20 when not given, at most 100.") Integer first,
+            @Description("Only what follows this cursor.") String after) {
+        FieldRequest request = FieldRequest.current();
+        DecisionFilter filter = new DecisionFilter(
+                subject == null
+                        ? null
+                        : List.of(NodeId.parse(subject, "subject").uuid()));
+        var query = new Ask.Query<>(filter, null, Paging.of(first, after, request.selects("totalCount")));
+        return events.ask(request.caller(), (client, token) -> client.decisions(token, query))
+                .thenApply(DecisionConnection::new);
+    }
+
     @Description("The rows it is about; null where one is no longer there.")
     public CompletionStage<List<Node>> subjects(@Source ReviewItem item) {
         return joins.all(item.subjectIds(), FieldRequest.current(), loader(item.kind()));

@@ -26,6 +26,7 @@ import org.parley.gateway.proposal.Proposal;
 import org.parley.gateway.proposal.ProposalFilter;
 import org.parley.gateway.proposal.ProposalVersion;
 import org.parley.gateway.review.Decision;
+import org.parley.gateway.review.DecisionFilter;
 import org.parley.gateway.review.DecisionRequest;
 import org.parley.gateway.review.ReviewFilter;
 import org.parley.gateway.review.ReviewItem;
@@ -144,6 +145,11 @@ public interface EventsClient {
     @POST
     @Path("/review/decisions")
     CompletionStage<Decision> decide(@HeaderParam(AUTHORIZATION) String token, DecisionRequest decision);
+
+    @POST
+    @Path("/review/decisions/query")
+    CompletionStage<Page<Decision>> decisions(
+            @HeaderParam(AUTHORIZATION) String token, Ask.Query<DecisionFilter> query);
 
     @POST
     @Path("/review/decisions/{id}/undo")

@@ -120,6 +120,21 @@ class RecordJoinsTest extends GatewayTest {
     }
 
     @Test
+    void a_reviewer_sees_what_was_decided_about_a_row() {
+        Upstream.EVENTS.fault("/v1/review/decisions/query", 200, """
+                {"items":[{"cursor":"c","node":{"id":"0199f3c4-8f4e-7b1a-9c55-100000000001","kind":"STATEMENT",\
+                "subjectIds":[],"verdict":"REJECT","note":"misread","by":"key","knownAt":"2025-11-21T09:00:00Z",\
+                "undoneAt":"2025-11-21T10:00:00Z"}}],"hasNext":false,"hasPrevious":false}""", 0);
+        JsonPath json = queryAsAdmin(
+                        "query ($s: ID!) {reviewDecisions(subject: $s, first: 5) {nodes {verdict note by undoneAt}}}",
+                        Map.of("s", id(NodeType.STATEMENT, "e00000000001")))
+                .jsonPath();
+        assertThat(json.getString("data.reviewDecisions.nodes[0].note")).isEqualTo("misread");
+        assertThat((String) Upstream.EVENTS.calls().get(0).get("body"))
+                .contains("\"filter\":{\"subject\":[\"0199f3c4-8f4e-7b1a-9c55-e00000000001\"]}", "\"first\":5");
+    }
+
+    @Test
     void what_the_service_finds_in_the_way_of_a_merge_is_handed_on() {
         Upstream.EVENTS.fault("/v1/actors/merge", 409, """
                 {"type":"x","title":"x","status":409,"detail":"They are one already.","code":"CONFLICT"}""", 0);
