@@ -11,6 +11,7 @@ import org.parley.extraction.ExtractedStatement;
 import org.parley.extraction.ExtractedVersion;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Span;
+import org.parley.extraction.proposal.Counts;
 import org.parley.extraction.syntax.Article;
 
 /** Finds what an article states of proposals in its own voice: how many points one has, what it was cut to, its day, its end. */
@@ -34,6 +35,11 @@ public final class AssertionFinder {
             firstOf.putIfAbsent(mention.group(), i);
             if (mention.rule().equals("counted")) {
                 add(found, "pointCount", mention.pointCount().toString(), mention.span(), i);
+            }
+            int end = article.sentenceAt(mention.span().start()).span().end();
+            Counts.Count has = Counts.has(article.text(), mention.span(), end);
+            if (has != null) {
+                add(found, "pointCount", String.valueOf(has.now()), has.span(), i);
             }
         }
         for (ExtractedProposal proposal : proposals) {

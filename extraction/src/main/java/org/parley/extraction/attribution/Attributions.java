@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.names.Outlets;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
@@ -21,6 +22,7 @@ public final class Attributions {
     private final NounCues nouns;
     private final SetPhrases phrases;
     private final Speakers speakers;
+    private final Via via;
 
     public Attributions(Gazetteers gazetteers) {
         CueTable cues = new CueTable();
@@ -31,6 +33,7 @@ public final class Attributions {
         secondLook = new SecondLook(cues, sources, speakers);
         nouns = new NounCues(cues, speakers);
         phrases = new SetPhrases(sources, speakers);
+        via = new Via(new Outlets(gazetteers));
     }
 
     /** The attributions of an article, in the order of their cues. */
@@ -52,7 +55,7 @@ public final class Attributions {
         for (Attribution made : found) {
             ListItems.take(made, article);
         }
-        found = Via.fold(found);
+        found = via.fold(found, article);
         return Repeats.drop(QuotationSources.inOrder(found));
     }
 

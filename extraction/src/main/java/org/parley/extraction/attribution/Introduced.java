@@ -18,7 +18,7 @@ final class Introduced {
     static Word subject(Word verb, ParsedSentence sentence, Speakers speakers) {
         Word subject = Clauses.ownSubject(verb);
         boolean none = subject == null || Sources.isTime(subject); // "said Tuesday"
-        if (!none || !isFinite(verb) || verb.hasRelation("conj")) {
+        if (!none || !Clauses.isFinite(verb) || verb.hasRelation("conj")) {
             return null;
         }
         Word head = null;
@@ -62,11 +62,5 @@ final class Introduced {
         return word.form().equals("\"")
                 || word.form().equals("\u201d")
                 || word.form().equals("''");
-    }
-
-    private static boolean isFinite(Word verb) {
-        return verb.tag().equals("VBD")
-                || verb.tag().equals("VBZ")
-                || verb.tag().equals("VBP");
     }
 }

@@ -25,7 +25,7 @@ final class Rows {
         }
         List<Span> after =
                 found.spans().stream().filter(s -> s.start() >= verb.end()).toList();
-        if (!isFinite(clause)) {
+        if (!Clauses.isFinite(clause) && clause.kid("aux", "auxpass") == null) {
             return after.isEmpty() ? null : new Row(doer, new Complements.Found(after, found.rule(), found.hearer()));
         }
         if (verb.kid("dobj", "xcomp") == null) {
@@ -61,10 +61,5 @@ final class Rows {
             at = at.head();
         }
         return at;
-    }
-
-    private static boolean isFinite(Word verb) {
-        String tag = verb.tag();
-        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || verb.kid("aux", "auxpass") != null;
     }
 }

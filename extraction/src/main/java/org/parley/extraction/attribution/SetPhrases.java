@@ -1,12 +1,16 @@
 package org.parley.extraction.attribution;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.parley.extraction.Span;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.syntax.Clauses;
+import org.parley.extraction.text.Table;
 
 /**
  * Sayings without a verb of saying: "made it clear that ...", "was adamant that ...", "took the view that ...", "her position is that ...", "spoke
@@ -14,40 +18,14 @@ import org.parley.extraction.syntax.Clauses;
  */
 final class SetPhrases {
 
-    private static final Set<String> PLAIN = Set.of("clear", "plain", "known", "explicit", "understood");
-    private static final Set<String> INSISTENT = Set.of(
-            "adamant",
-            "clear",
-            "explicit",
-            "unequivocal",
-            "emphatic",
-            "insistent",
-            "categorical",
-            "unambiguous",
-            "blunt",
-            "outspoken",
-            "frank");
-    private static final Set<String> TAKES = Set.of("take", "hold", "defend", "repeat", "restate");
-    private static final Set<String> VIEWS = Set.of("view", "position", "line", "stance", "opinion");
-    private static final Set<String> POSITIONS = Set.of(
-            "view",
-            "position",
-            "line",
-            "stance",
-            "argument",
-            "message",
-            "contention",
-            "answer",
-            "reply",
-            "response",
-            "claim",
-            "verdict",
-            "demand",
-            "complaint",
-            "point",
-            "assessment");
-    private static final Set<String> SPEAKS = Set.of("speak", "argue", "come", "declare");
-    private static final Set<String> FAVOUR = Set.of("favour", "favor", "support");
+    /** The words that may stand in a place of such a phrase. */
+    private static final Map<String, Set<String>> SLOTS = new HashMap<>();
+
+    static {
+        for (String[] row : Table.rows("attribution/set-phrases.tsv", SetPhrases.class)) {
+            SLOTS.computeIfAbsent(row[0], none -> new HashSet<>()).add(row[1]);
+        }
+    }
 
     private final Sources sources;
     private final Speakers speakers;
@@ -69,9 +47,9 @@ final class SetPhrases {
             made = plain(verb, sentence, article);
         } else if (lemma.equals("be")) {
             made = insistent(verb, sentence, article);
-        } else if (TAKES.contains(lemma)) {
+        } else if (fits("takes", lemma)) {
             made = view(verb, sentence, article);
-        } else if (SPEAKS.contains(lemma)) {
+        } else if (fits("speaks", lemma)) {
             made = sides(verb, sentence, article);
         }
         return made != null && Reality.of(verb, sentence) == Reality.SAID ? made : null;
@@ -90,7 +68,7 @@ final class SetPhrases {
         if (i + 2 >= sentence.size()
                 || !(open
                         ? sentence.word(i).lower().equals("open")
-                        : PLAIN.contains(sentence.word(i).lower()))) {
+                        : fits("plain", sentence.word(i).lower()))) {
             return null;
         }
         return that(verb, sources.of(verb, sentence), i, open ? CueClass.SAY : CueClass.CLAIM, sentence, article);
@@ -106,13 +84,11 @@ final class SetPhrases {
         if (subject == null || i + 2 >= sentence.size()) {
             return null;
         }
-        Word owner = POSITIONS.contains(subject.lemma()) ? subject.kid("poss") : null;
-        if (owner != null
-                && i == verb.index() + 1
-                && (speakers.isSomebody(owner) || owner.tag().equals("PRP$"))) {
+        Word owner = fits("positions", subject.lemma()) ? subject.kid("poss") : null;
+        if (owner != null && i == verb.index() + 1 && (speakers.isSomebody(owner) || fits("theirs", owner.lower()))) {
             return that(verb, owner, verb.index(), CueClass.CLAIM, sentence, article);
         }
-        boolean insists = INSISTENT.contains(sentence.word(i).lower()) && speakers.isSomebody(subject);
+        boolean insists = fits("insistent", sentence.word(i).lower()) && speakers.isSomebody(subject);
         return insists ? that(verb, subject, i, CueClass.CLAIM, sentence, article) : null;
     }
 
@@ -120,7 +96,7 @@ final class SetPhrases {
     private Attribution view(Word verb, ParsedSentence sentence, Article article) {
         Word object = verb.kid("dobj");
         boolean near = object != null && object.index() > verb.index() && object.index() < verb.index() + 4;
-        return near && VIEWS.contains(object.lemma())
+        return near && fits("views", object.lemma())
                 ? that(verb, sources.of(verb, sentence), object.index(), CueClass.CLAIM, sentence, article)
                 : null;
     }
@@ -159,7 +135,7 @@ final class SetPhrases {
         boolean against = word.equals("against") && (out || !verb.lemma().equals("come"));
         boolean favour = word.equals("in")
                 && i + 2 < sentence.size()
-                && FAVOUR.contains(sentence.word(i + 1).lower())
+                && fits("favour", sentence.word(i + 1).lower())
                 && sentence.word(i + 2).lower().equals("of");
         if (!against && !favour) {
             return null;
@@ -172,6 +148,10 @@ final class SetPhrases {
         Word head = sources.of(verb, sentence);
         return made(
                 verb, of, head, favour ? CueClass.ACCEPT : CueClass.REJECT, object.subtreeSpan(), sentence, article);
+    }
+
+    private static boolean fits(String slot, String word) {
+        return SLOTS.get(slot).contains(word);
     }
 
     private Attribution made(

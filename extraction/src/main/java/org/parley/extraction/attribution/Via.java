@@ -3,17 +3,24 @@ package org.parley.extraction.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.extraction.Span;
+import org.parley.extraction.names.Outlets;
+import org.parley.extraction.syntax.Article;
 
-/** "According to Reuters, he said ...": Reuters is the way it reached us, not a second speaker. */
+/** "According to Reuters, he said ...", "Reuters reported that he said ...": Reuters is the way it reached us, not a second speaker. */
 final class Via {
 
-    private Via() {}
+    private final Outlets outlets;
 
-    static List<Attribution> fold(List<Attribution> found) {
+    Via(Outlets outlets) {
+        this.outlets = outlets;
+    }
+
+    List<Attribution> fold(List<Attribution> found, Article article) {
         List<Attribution> kept = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Attribution outer = found.get(i);
-            if (!isRelay(outer)) {
+            boolean news = isNews(outer, article);
+            if (!isRelay(outer) && !news) {
                 kept.add(outer);
                 continue;
             }
@@ -32,6 +39,17 @@ final class Via {
                 if (inner.isBare()) {
                     continue;
                 }
+                if (news) {
+                    boolean all = inner.source != null
+                            && inner.source.start() - content.start() < 3
+                            && !inner.negated
+                            && endsWith(inner, outer);
+                    if (all) {
+                        inner.via = outer.source;
+                        folded = true;
+                    }
+                    continue;
+                }
                 boolean fills = inner.size() * 2 > outer.size();
                 if ((opens && fills) || (!opens && fills && endsWith(inner, outer))) {
                     inner.via = outer.source;
@@ -44,6 +62,15 @@ final class Via {
             }
         }
         return kept;
+    }
+
+    /** "Reuters reported that ...", "..., Reuters reported". */
+    private boolean isNews(Attribution outer, Article article) {
+        return outer.type == CueClass.REPORT
+                && outer.cue != null
+                && outer.source != null
+                && outer.content.size() == 1
+                && outlets.isOutlet(article.text(outer.source));
     }
 
     private static boolean isRelay(Attribution attribution) {

@@ -11,6 +11,7 @@ import org.parley.extraction.Span;
 import org.parley.extraction.Speaker;
 import org.parley.extraction.attribution.Attribution;
 import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.names.Outlets;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
@@ -124,6 +125,6 @@ public final class CircumstanceFinder {
         if (addressee != null && outlets.isOutlet(addressee.value())) {
             return addressee;
         }
-        return channel == null ? null : outlets.namedIn(channel);
+        return channel == null ? null : Interviews.outlet(channel, outlets);
     }
 }

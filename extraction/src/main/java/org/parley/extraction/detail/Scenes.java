@@ -10,6 +10,7 @@ import org.parley.extraction.Channel;
 import org.parley.extraction.Detail;
 import org.parley.extraction.Span;
 import org.parley.extraction.StatedOn;
+import org.parley.extraction.names.Outlets;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
@@ -128,7 +129,7 @@ final class Scenes {
                 }
             }
         }
-        return channel == null ? null : outlets.namedIn(channel);
+        return channel == null ? null : Interviews.outlet(channel, outlets);
     }
 
     private Detail outletAt(Word word) {

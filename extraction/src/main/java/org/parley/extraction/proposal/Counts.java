@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.parley.extraction.Span;
 
 /** What a sentence says of how many points a text has, and had before. */
-final class Counts {
+public final class Counts {
 
     static final String UNIT =
             "(?:points?|articles?|items?|provisions?|paragraphs?|clauses?|conditions?|chapters?|steps?|demands?)";
@@ -50,7 +50,7 @@ final class Counts {
      * @param before how many it had before, or null
      * @param span the words
      */
-    record Count(int now, Integer before, Span span) {}
+    public record Count(int now, Integer before, Span span) {}
 
     private Counts() {}
 
@@ -85,7 +85,7 @@ final class Counts {
     }
 
     /** What the words right behind a phrase say it has: "still has fourteen", ", 11 articles,"; or null. */
-    static Count has(String text, Span phrase, int sentenceEnd) {
+    public static Count has(String text, Span phrase, int sentenceEnd) {
         String rest = text.substring(phrase.end(), Math.min(sentenceEnd, phrase.end() + 80));
         Matcher matcher = HAS.matcher(rest);
         if (!matcher.find()) {

@@ -147,6 +147,13 @@ public final class Clauses {
         return false;
     }
 
+    /** "says", "said": a form that takes a subject, its auxiliaries apart. */
+    public static boolean isFinite(Word verb) {
+        return verb.tag().equals("VBD")
+                || verb.tag().equals("VBZ")
+                || verb.tag().equals("VBP");
+    }
+
     public static boolean isInfinitive(Word verb) {
         return verb.tag().equals("VB")
                 && verb.kids().stream().anyMatch(k -> k.lower().equals("to") && k.hasRelation("aux"));

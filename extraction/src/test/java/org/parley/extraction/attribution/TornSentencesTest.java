@@ -93,6 +93,27 @@ class TornSentencesTest {
         expect(text, speaker, content);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Reuters reported that Petra Holm, the pilot, said the lamp was hers. | Petra Holm | the lamp was hers | Reuters
+            Petra Holm said the lamp was hers, the Elm Courier reported.         | Petra Holm | the lamp was hers | the Elm Courier
+            Reuters reported that the lamp was lost.                             | Reuters    | the lamp was lost |
+            """)
+    void what_an_outlet_reports_somebody_said_is_said_by_him_alone(
+            String text, String speaker, String content, String via) {
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .singleElement()
+                .satisfies(s ->
+                        assertThat(s.via() == null ? null : s.via().value()).isEqualTo(via));
+        expect(text, speaker, content);
+    }
+
+    @Test
+    void a_listeners_views_are_no_statement_of_his() {
+        assertThat(contents("All the pilots know, whatever your views are, that the lamp was lost."))
+                .isEmpty();
+    }
+
     @Test
     void a_letter_speaks_in_the_paragraphs_behind_its_colon() {
         String text = "The letter said, in part:\n\n“We regret the loss of the lamp. Nobody wanted it.\n\n"

@@ -1,16 +1,9 @@
-package org.parley.extraction.detail;
+package org.parley.extraction.names;
 
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.parley.extraction.Basis;
-import org.parley.extraction.Channel;
-import org.parley.extraction.Detail;
-import org.parley.extraction.Span;
-import org.parley.extraction.names.Gazetteers;
 
-/** Tells a news outlet by the list of outlets, or by the word such names end with. */
-final class Outlets {
+/** Tells a news outlet by the list of outlets, or by the word such names end with. Immutable. */
+public final class Outlets {
 
     private static final Set<String> LAST_WORDS = Set.of(
             "News",
@@ -77,32 +70,14 @@ final class Outlets {
             "Standard",
             "Independent");
 
-    private static final Pattern WITH = Pattern.compile(" (?:with|by|to) (.+)$");
-
     private final Gazetteers gazetteers;
 
-    Outlets(Gazetteers gazetteers) {
+    public Outlets(Gazetteers gazetteers) {
         this.gazetteers = gazetteers;
     }
 
-    /** The outlet that the words of an interview name: "an interview with the Elm Courier"; or null. */
-    Detail namedIn(Channel channel) {
-        if (channel.kind() != Channel.Kind.INTERVIEW) {
-            return null;
-        }
-        Detail words = channel.detail();
-        Matcher with = WITH.matcher(words.value());
-        if (!with.find() || !isOutlet(with.group(1))) {
-            return null;
-        }
-        int length = words.span().end() - words.span().start();
-        Span span = new Span(
-                words.span().end() - Math.min(length, with.group(1).length()),
-                words.span().end());
-        return new Detail(with.group(1), span, Basis.EXPLICIT);
-    }
-
-    boolean isOutlet(String phrase) {
+    /** Whether a phrase, with or without its article, names one. */
+    public boolean isOutlet(String phrase) {
         String name = phrase.replaceFirst("^(?:[Tt]he|[Aa]n?) ", "").replaceFirst("['\u2019]s$", "");
         if (name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
             return false;

@@ -1,0 +1,44 @@
+package org.parley.extraction.assertion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.parley.extraction.ArticleText;
+import org.parley.extraction.Engine;
+
+/** What an article states in its own voice. */
+class AssertionFinderTest {
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void load() {
+        engine = Engine.load();
+    }
+
+    @Test
+    void every_place_that_counts_the_points_is_a_receipt_with_or_without_the_noun() {
+        assertThat(told(
+                        "The council tabled a 14-point ferry pact in May. Some wrote otherwise, but the pact still has fourteen. "
+                                + "The new draft has 12."))
+                .containsExactly(
+                        "pointCount=14: a 14-point ferry pact",
+                        "pointCount=14: the pact still has fourteen",
+                        "pointCount=12: The new draft has 12");
+    }
+
+    @Test
+    void what_somebody_is_said_to_have_said_is_not_the_articles_own() {
+        assertThat(told("The council tabled a ferry pact in May. Mayor Rosa Lund said the pact has fourteen points."))
+                .isEmpty();
+    }
+
+    private static List<String> told(String text) {
+        return engine.extract(ArticleText.of(text)).assertions().stream()
+                .map(a ->
+                        a.field() + "=" + a.value() + ": " + a.receipts().get(0).of(text))
+                .toList();
+    }
+}
