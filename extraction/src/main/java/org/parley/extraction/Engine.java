@@ -9,6 +9,7 @@ import org.parley.extraction.attribution.Attributions;
 import org.parley.extraction.detail.CircumstanceFinder;
 import org.parley.extraction.names.Gazetteers;
 import org.parley.extraction.parse.Parser;
+import org.parley.extraction.proposal.DemandedPoints;
 import org.parley.extraction.proposal.ProposalFinder;
 import org.parley.extraction.speaker.SpeakerResolver;
 import org.parley.extraction.stance.Stances;
@@ -84,7 +85,7 @@ public final class Engine implements StatementExtractor {
                 found,
                 new AssertionFinder(article).in(mentions, proposed.proposals(), found),
                 mentions,
-                proposed.proposals(),
+                DemandedPoints.among(proposed.proposals(), mentions, found, text),
                 NamesInText.of(article, gazetteers));
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * What an article states in its own voice: never a statement.
  *
- * @param field what is stated: {@code pointCount}, {@code date}, {@code version} ...
- * @param value as understood, for instance "28"
- * @param receipts the words, in order
+ * @param field what is stated: {@code pointCount}, {@code date}, {@code version}, {@code stance} ...
+ * @param value as understood, for instance "28"; of a stance its {@link StanceValue}
+ * @param receipts the words, in order; of a stance first whose it is, then what is told of him
  * @param mention index into {@link Extraction#mentions()} of the proposal it is about, or -1
  */
 public record ExtractedAssertion(String field, String value, List<Span> receipts, int mention) {

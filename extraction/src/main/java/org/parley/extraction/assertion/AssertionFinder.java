@@ -14,7 +14,7 @@ import org.parley.extraction.Span;
 import org.parley.extraction.proposal.Counts;
 import org.parley.extraction.syntax.Article;
 
-/** Finds what an article states of proposals in its own voice: how many points one has, what it was cut to, its day, its end. */
+/** Finds what an article states of proposals in its own voice: how many points one has, what it was cut to, its day, its end, who has accepted or rejected it. */
 public final class AssertionFinder {
 
     private final Article article;
@@ -40,6 +40,10 @@ public final class AssertionFinder {
             Counts.Count has = Counts.has(article.text(), mention.span(), end);
             if (has != null) {
                 add(found, "pointCount", String.valueOf(has.now()), has.span(), i);
+            }
+            ExtractedAssertion stance = NarratedStances.of(mention, i, article);
+            if (stance != null && stance.receipts().stream().allMatch(this::isOwnVoice)) {
+                found.add(stance);
             }
         }
         for (ExtractedProposal proposal : proposals) {

@@ -1,11 +1,14 @@
 package org.parley.extraction.stance;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.parley.extraction.ExtractedPoint;
 import org.parley.extraction.ExtractedProposal;
 import org.parley.extraction.ExtractedVersion;
@@ -43,14 +46,23 @@ final class Provisions {
 
     private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "the", "both", "such");
     private static final int FIRST_WORDS = 4;
+    private static final NavigableMap<Integer, Integer> NONE = Collections.emptyNavigableMap();
 
     /** By a noun of its points the group of the version that has them; -1 where points of two proposals share it. */
     private final Map<String, Integer> groups = new HashMap<>();
 
+    /** By group and place the indexes of the mentions. */
+    private final Map<Integer, NavigableMap<Integer, Integer>> mentions = new HashMap<>();
+
     private final Article article;
 
-    Provisions(List<ExtractedProposal> proposals, Article article) {
+    Provisions(List<ProposalMention> mentions, List<ExtractedProposal> proposals, Article article) {
         this.article = article;
+        for (int i = 0; i < mentions.size(); i++) {
+            this.mentions
+                    .computeIfAbsent(mentions.get(i).group(), none -> new TreeMap<>())
+                    .put(mentions.get(i).span().start(), i);
+        }
         for (ExtractedProposal proposal : proposals) {
             Map<String, Integer> own = new HashMap<>();
             for (ExtractedVersion version : proposal.versions()) {
@@ -63,22 +75,17 @@ final class Provisions {
     }
 
     /** Index of the last mention, before the statement's end, of the version whose point it speaks of; or -1. */
-    int spokenOf(Attribution statement, List<ProposalMention> mentions) {
+    int spokenOf(Attribution statement) {
         Set<Integer> found = new HashSet<>();
         for (Span span : statement.content()) {
             nounsIn(span).forEach(noun -> found.add(groups.getOrDefault(noun, -1)));
         }
         found.remove(-1);
         int end = statement.content().get(statement.content().size() - 1).end();
-        int last = -1;
-        for (int i = 0;
-                found.size() == 1
-                        && i < mentions.size()
-                        && mentions.get(i).span().start() < end;
-                i++) {
-            last = found.contains(mentions.get(i).group()) ? i : last;
-        }
-        return last;
+        Map.Entry<Integer, Integer> last = found.size() == 1
+                ? mentions.getOrDefault(found.iterator().next(), NONE).lowerEntry(end)
+                : null;
+        return last == null ? -1 : last.getValue();
     }
 
     /** Whether the content begins with words for a part of a text: "that change", "both provisions". */

@@ -13,7 +13,7 @@ final class Sides {
     /** As much of a name as its people's share with it: "Osterland", "Osterlandic". */
     private static final int STEM = 5;
 
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}-]+");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.-]*[\\p{L}.]");
     private static final Pattern TWO_WORDS = Pattern.compile("\\p{Lu}[\\p{L}.-]+ \\p{Lu}[\\p{L}-]+");
 
     private final Gazetteers gazetteers;

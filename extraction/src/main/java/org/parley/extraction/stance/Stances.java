@@ -3,6 +3,7 @@ package org.parley.extraction.stance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,9 @@ public final class Stances {
             ProposalMention.Kind.OFFER,
             ProposalMention.Kind.OTHER);
 
+    private static final Set<ProposalMention.Kind> LISTS =
+            EnumSet.of(ProposalMention.Kind.DEMANDS, ProposalMention.Kind.COUNTER_PROPOSAL);
+
     /** What its maker does only with a plan that he stands by. */
     private static final Set<SpeechAct> COMMITTING =
             EnumSet.of(SpeechAct.DEMAND, SpeechAct.ORDER, SpeechAct.PROPOSE, SpeechAct.PROMISE, SpeechAct.PRAISE);
@@ -53,6 +57,7 @@ public final class Stances {
             "(?i)\\W*(?:no|never|nope|no way|not now|absolutely not|certainly not|of course not|not a chance)\\W*");
     private static final Pattern YES = Pattern.compile("(?i)\\W*(?:yes|of course|absolutely|certainly|gladly)\\W*");
     private static final int NEAR_PARAGRAPHS = 2;
+    private static final int MOST_LISTS = 20;
 
     private static final Pattern OWN =
             Pattern.compile("^(?:our|my|(?:his|her|its|their) own)\\b", Pattern.CASE_INSENSITIVE);
@@ -60,6 +65,7 @@ public final class Stances {
     private final List<ProposalMention> mentions;
     private final Article article;
     private final List<ExtractedProposal> proposals;
+    private final List<Integer> lists;
     private final Topics topics;
     private final Sides sides;
     private final Attitudes attitudes;
@@ -71,6 +77,7 @@ public final class Stances {
     public Stances(ProposalFinder.Found proposed, Article article, Gazetteers gazetteers) {
         this.mentions = proposed.mentions();
         this.proposals = proposed.proposals();
+        this.lists = lists();
         this.article = article;
         this.topics = new Topics(mentions, proposals, article);
         this.sides = new Sides(gazetteers);
@@ -92,7 +99,11 @@ public final class Stances {
             lastSentence = next ? statement.sentence().index() : lastSentence;
             return further != null || next ? List.of(new About(lastAbout.get(0), further)) : List.of();
         }
-        StanceValue told = spoken.isEmpty() ? ofNearest(statement, speakers) : stance(statement, speakers, spoken);
+        int own = namesIn(statement).isEmpty() ? ownDemands(statement, speakers) : -1;
+        spoken = own < 0 ? spoken : List.of(own);
+        StanceValue told = own >= 0
+                ? StanceValue.SUPPORT
+                : spoken.isEmpty() ? ofNearest(statement, speakers) : stance(statement, speakers, spoken);
         if (spoken.isEmpty() && told != null) {
             int near = topics.near(statement, NEAR_PARAGRAPHS);
             spoken = near < 0 ? spoken : List.of(near);
@@ -187,6 +198,28 @@ public final class Stances {
             case DEMAND, ORDER -> ofDemand(statement, told);
             default -> statement.type() == CueClass.ACCEPT ? ofAcceptance(told) : told;
         };
+    }
+
+    /** Who has a list of demands and says what must be speaks of that list: index of its mention that comes first; or -1. */
+    private int ownDemands(Attribution statement, List<Speaker> speakers) {
+        return Acts.of(statement) != SpeechAct.DEMAND
+                ? -1
+                : lists.stream()
+                        .filter(i -> isMakers(List.of(i), speakers, SpeechAct.DEMAND))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
+    /** Indexes of the first mention of each list of demands; of the first lists only, as every demand is held against all. */
+    private List<Integer> lists() {
+        Map<Integer, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < mentions.size() && first.size() < MOST_LISTS; i++) {
+            int number = mentions.get(i).proposal();
+            if (number >= 0 && LISTS.contains(proposals.get(number).kind())) {
+                first.putIfAbsent(number, i);
+            }
+        }
+        return List.copyOf(first.values());
     }
 
     private boolean isNamed(Attribution statement) {

@@ -34,7 +34,7 @@ final class Topics {
     Topics(List<ProposalMention> mentions, List<ExtractedProposal> proposals, Article article) {
         this.mentions = mentions;
         this.article = article;
-        this.provisions = new Provisions(proposals, article);
+        this.provisions = new Provisions(mentions, proposals, article);
         int same = 0;
         while (same < mentions.size()
                 && mentions.get(same).group() >= 0
@@ -72,7 +72,7 @@ final class Topics {
             }
         }
         if (found.isEmpty()) {
-            int held = provisions.spokenOf(statement, mentions);
+            int held = provisions.spokenOf(statement);
             if (held >= 0) {
                 found.add(held);
             }

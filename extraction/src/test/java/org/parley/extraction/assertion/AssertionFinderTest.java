@@ -35,6 +35,28 @@ class AssertionFinderTest {
                 .isEmpty();
     }
 
+    @Test
+    void who_accepted_or_opposes_a_proposal_is_a_stance_with_its_holder_first() {
+        assertThat(engine.extract(ArticleText.of(
+                                "The council put forward a 7-point ferry pact. Osterland accepted the pact on Monday."))
+                        .assertions())
+                .filteredOn(a -> a.field().equals("stance"))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.value()).isEqualTo("SUPPORT");
+                    assertThat(a.receipts()).hasSize(2);
+                });
+        assertThat(told("The council put forward a 7-point ferry pact. Norland opposes the pact."))
+                .contains("stance=OPPOSE: Norland");
+    }
+
+    @Test
+    void what_may_be_or_was_not_is_no_stance() {
+        assertThat(told("The council put forward a 7-point ferry pact. If Norland accepts the pact, it will row. "
+                        + "Osterland would not accept the pact. Elm has not signed the pact."))
+                .noneMatch(told -> told.startsWith("stance"));
+    }
+
     private static List<String> told(String text) {
         return engine.extract(ArticleText.of(text)).assertions().stream()
                 .map(a ->

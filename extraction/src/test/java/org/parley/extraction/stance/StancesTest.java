@@ -131,6 +131,19 @@ class StancesTest {
     }
 
     @Test
+    void who_has_a_list_of_demands_and_says_what_must_be_speaks_of_that_list_and_names_a_point_of_it() {
+        String text = "Osterland published nine conditions on Monday. The council has a 7-point ferry plan.\n\n"
+                + "Petra Holm, Osterland's foreign minister, demanded that the night boats must sail.";
+
+        assertThat(stances(text)).containsExactly(StanceValue.SUPPORT);
+        assertThat(engine.extract(ArticleText.of(text)).proposals().stream()
+                        .flatMap(p -> p.versions().stream())
+                        .flatMap(v -> v.points().stream())
+                        .map(p -> p.span().of(text)))
+                .containsExactly("the night boats must sail");
+    }
+
+    @Test
     void a_bare_no_or_a_promise_to_sign_is_of_the_proposal_just_told() {
         assertThat(stances("The council put forward a 7-point ferry plan.\n\nMayor Rosa Lund was blunter: \"No.\""))
                 .endsWith(StanceValue.OPPOSE);
