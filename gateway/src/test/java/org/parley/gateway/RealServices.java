@@ -70,6 +70,8 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.datasource.jdbc.url", PostgresResource.freshDatabase()),
                 Map.entry("quarkus.datasource.username", "postgres"),
                 Map.entry("quarkus.datasource.password", "postgres"),
+                // Where endpoints of webhooks can be said to be; nothing listens there.
+                Map.entry("parley.outbound.allow", "127.0.0.1:9"),
                 Map.entry("parley.sources.url", "http://127.0.0.1:" + sources),
                 Map.entry(
                         "parley.cursor.key",

@@ -1,6 +1,7 @@
 package org.parley.events.extract;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.parley.events.statement.KnownStatement;
 import org.parley.events.statement.StatementBook;
 import org.parley.events.statement.StatementView;
 import org.parley.events.statement.Statements;
+import org.parley.events.utterance.Corroborations;
 import org.parley.kit.change.ChangeData;
 import org.parley.kit.change.Changes;
 
@@ -21,11 +23,13 @@ class RecordChanges {
 
     private final Statements statements;
     private final Proposals proposals;
+    private final Corroborations corroborations;
     private final Changes changes;
 
-    RecordChanges(Statements statements, Proposals proposals, Changes changes) {
+    RecordChanges(Statements statements, Proposals proposals, Corroborations corroborations, Changes changes) {
         this.statements = statements;
         this.proposals = proposals;
+        this.corroborations = corroborations;
         this.changes = changes;
     }
 
@@ -71,10 +75,19 @@ class RecordChanges {
         statements.forEach(id -> statement("removed", id, before.views().get(id), after.get(id), reason));
     }
 
-    void recordProposals(Collection<UUID> added, Collection<UUID> changed, Collection<UUID> gone) {
-        proposals("added", added);
-        proposals("changed", changed);
-        proposals("superseded", gone);
+    /**
+     * What became of proposals.
+     *
+     * @param now when what was entered is known from: until right before it the record was as it was
+     */
+    void recordProposals(Collection<UUID> added, Collection<UUID> changed, Collection<UUID> gone, Instant now) {
+        proposals("added", added, Map.of());
+        proposals("changed", changed, proposals.before(changed, now));
+        proposals("superseded", gone, proposals.before(gone, now));
+    }
+
+    void recordCorroborated(Collection<UUID> utterances, Instant now) {
+        corroborations.tell(utterances, now, ChangeReason.EXTRACTION.name());
     }
 
     private void statement(String what, UUID id, StatementView before, StatementView after, ChangeReason reason) {
@@ -82,14 +95,14 @@ class RecordChanges {
                 "org.parley.statement." + what + ".v1", id.toString(), new ChangeData(before, after, reason.name()));
     }
 
-    private void proposals(String what, Collection<UUID> ids) {
+    private void proposals(String what, Collection<UUID> ids, Map<UUID, ProposalView> before) {
         List<UUID> ordered = List.copyOf(ids);
         List<ProposalView> views = ordered.isEmpty() ? List.of() : proposals.byIds(ordered, null);
         for (int i = 0; i < views.size(); i++) {
             changes.record(
                     "org.parley.proposal." + what + ".v1",
                     ordered.get(i).toString(),
-                    new ChangeData(null, views.get(i), ChangeReason.EXTRACTION.name()));
+                    new ChangeData(before.get(ordered.get(i)), views.get(i), ChangeReason.EXTRACTION.name()));
         }
     }
 

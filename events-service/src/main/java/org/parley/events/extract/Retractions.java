@@ -76,6 +76,6 @@ public class Retractions {
         touched.addAll(negotiations.statements());
         Resolve.after(handle, touched, negotiations.touched(), now);
         changes.removed(before, gone, ChangeReason.RETRACTION);
-        changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone());
+        changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone(), now);
     }
 }

@@ -97,6 +97,7 @@ final class Storing {
         rows.write(handle);
         entered.forEach(this::place);
         List<Entered> current = entered.stream().filter(Entered::current).toList();
+        Set<UUID> corroborated = Set.of();
         if (!current.isEmpty()) {
             Set<UUID> people = new HashSet<>();
             current.forEach(each -> people.addAll(each.actors().values()));
@@ -105,10 +106,11 @@ final class Storing {
             stored.stream()
                     .filter(Stored::current)
                     .forEach(each -> touched.addAll(each.outcome().touched()));
-            Resolve.after(handle, touched, negotiations.touched(), now);
+            corroborated = Resolve.after(handle, touched, negotiations.touched(), now);
         }
         changes.record(stored);
-        changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone());
+        changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone(), now);
+        changes.recordCorroborated(corroborated, now);
     }
 
     /** Of articles that were read before, what was read. */

@@ -35,7 +35,7 @@ public class ActorMerges {
     }
 
     ActorView merge(UUID into, Collection<UUID> from, String note) {
-        QuarkusTransaction.requiringNew()
+        QuarkusTransaction.joiningExisting()
                 .run(() -> jdbi.useHandle(handle -> {
                     Resolve.alone(handle);
                     merge(handle, into, from, note, clock.instant());
@@ -54,7 +54,7 @@ public class ActorMerges {
     }
 
     ActorView unmerge(UUID actor) {
-        QuarkusTransaction.requiringNew()
+        QuarkusTransaction.joiningExisting()
                 .run(() -> jdbi.useHandle(handle -> {
                     Resolve.alone(handle);
                     unmerge(handle, actor, clock.instant());

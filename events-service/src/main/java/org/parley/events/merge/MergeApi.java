@@ -1,15 +1,17 @@
 package org.parley.events.merge;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.parley.events.actor.ActorView;
 import org.parley.events.table.Body;
 import org.parley.events.table.ByIds;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Idempotency;
 
 /** Makes several actors one. */
 @Path("/v1/actors/merge")
@@ -17,9 +19,11 @@ import org.parley.kit.problem.ProblemException;
 class MergeApi {
 
     private final ActorMerges merges;
+    private final Idempotency idempotency;
 
-    MergeApi(ActorMerges merges) {
+    MergeApi(ActorMerges merges, Idempotency idempotency) {
         this.merges = merges;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -34,7 +38,7 @@ class MergeApi {
             summary = "Make actors one",
             description =
                     "The ids in from redirect to into from now on. Nothing is rewritten; unmerge restores what was.")
-    public ActorView merge(Merge merge) {
+    public Response merge(Merge merge, @HeaderParam(Idempotency.KEY) String key) {
         if (Body.given(merge).into() == null) {
             throw ProblemException.badInput("into", "is missing: the id of the actor that stays");
         }
@@ -42,6 +46,7 @@ class MergeApi {
         if (merge.from().isEmpty()) {
             throw ProblemException.badInput("from", "has to name at least one actor");
         }
-        return merges.merge(merge.into(), merge.from(), merge.note());
+        return idempotency.once(
+                key, "actor.merge", merge, 200, () -> merges.merge(merge.into(), merge.from(), merge.note()));
     }
 }

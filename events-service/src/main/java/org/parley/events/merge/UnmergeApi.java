@@ -1,12 +1,14 @@
 package org.parley.events.merge;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.parley.events.actor.ActorView;
+import org.parley.kit.repeat.Idempotency;
 
 /** Takes a merge back. */
 @Path("/v1/actors/{id}/unmerge")
@@ -14,14 +16,16 @@ import org.parley.events.actor.ActorView;
 class UnmergeApi {
 
     private final ActorMerges merges;
+    private final Idempotency idempotency;
 
-    UnmergeApi(ActorMerges merges) {
+    UnmergeApi(ActorMerges merges, Idempotency idempotency) {
         this.merges = merges;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Operation(summary = "Let an actor that was merged stand alone again")
-    public ActorView unmerge(@PathParam("id") UUID id) {
-        return merges.unmerge(id);
+    public Response unmerge(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
+        return idempotency.once(key, "actor.unmerge", id, 200, () -> merges.unmerge(id));
     }
 }

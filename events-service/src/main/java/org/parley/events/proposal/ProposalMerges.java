@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -40,7 +41,7 @@ class ProposalMerges {
     private record Row(UUID id, UUID fromId, UUID intoId, String reason, String decidedBy, Instant knownAt) {}
 
     ProposalView merge(MergeQuery query, String who) {
-        QuarkusTransaction.requiringNew()
+        QuarkusTransaction.joiningExisting()
                 .run(() -> jdbi.useHandle(handle -> {
                     Resolve.alone(handle);
                     Instant now = clock.instant();
@@ -70,7 +71,7 @@ class ProposalMerges {
     }
 
     ProposalView unmerge(UUID id) {
-        QuarkusTransaction.requiringNew()
+        QuarkusTransaction.joiningExisting()
                 .run(() -> jdbi.useHandle(handle -> {
                     Resolve.alone(handle);
                     Instant now = clock.instant();
@@ -106,11 +107,13 @@ class ProposalMerges {
         Negotiations negotiations = new Negotiations(handle, now);
         negotiations.resolveAgain(articles);
         Resolve.after(handle, negotiations.statements(), negotiations.touched(), now);
+        Map<UUID, ProposalView> before = proposals.before(ids, now);
         for (UUID id : ids) {
             changes.record(
                     "org.parley.proposal.changed.v1",
                     id.toString(),
-                    new ChangeData(null, proposals.byIds(List.of(id), null).get(0), "MERGE"));
+                    new ChangeData(
+                            before.get(id), proposals.byIds(List.of(id), null).get(0), "MERGE"));
         }
     }
 

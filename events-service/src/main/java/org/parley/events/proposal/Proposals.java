@@ -2,6 +2,7 @@ package org.parley.events.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,6 +85,17 @@ public class Proposals {
     /** In the order of {@code ids}; a merged one is answered with the proposal it was merged into. */
     public List<ProposalView> byIds(List<UUID> ids, Instant knownAt) {
         return byIds(ids, knownAt, Fields.ALL);
+    }
+
+    /**
+     * Each as it stood under its own id right before a transaction changed it; those that were not there are left out.
+     *
+     * @param now when what the transaction enters is known from
+     */
+    public Map<UUID, ProposalView> before(Collection<UUID> ids, Instant now) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbi.withHandle(handle -> views(handle, ids, now.minus(1, ChronoUnit.MICROS), Fields.ALL));
     }
 
     List<ProposalView> byIds(List<UUID> ids, Instant knownAt, Fields fields) {

@@ -4,15 +4,16 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.events.table.Body;
+import org.parley.kit.repeat.Idempotency;
 
 /** Questions that are stored, so that what answers them comes by itself. */
 @Path("/v1/questions")
@@ -20,10 +21,12 @@ import org.parley.events.table.Body;
 class QuestionApi {
 
     private final Questions questions;
+    private final Idempotency idempotency;
     private final SecurityIdentity identity;
 
-    QuestionApi(Questions questions, SecurityIdentity identity) {
+    QuestionApi(Questions questions, Idempotency idempotency, SecurityIdentity identity) {
         this.questions = questions;
+        this.idempotency = idempotency;
         this.identity = identity;
     }
 
@@ -31,11 +34,13 @@ class QuestionApi {
 
     @POST
     @Operation(summary = "Store a question; it has a feed of its own, and webhooks can be made of it")
-    public Response store(QuestionAsked asked) {
-        Question stored = questions.store(identity.getPrincipal().getName(), Body.given(asked));
-        return Response.created(URI.create("/v1/questions/" + stored.id()))
-                .entity(stored)
-                .build();
+    public Response store(QuestionAsked asked, @HeaderParam(Idempotency.KEY) String key) {
+        return idempotency.once(
+                key,
+                "question.store",
+                Body.given(asked),
+                201,
+                () -> questions.store(identity.getPrincipal().getName(), asked));
     }
 
     @GET
@@ -53,8 +58,11 @@ class QuestionApi {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Forget a question; webhooks made of it stay")
-    public void delete(@PathParam("id") UUID id) {
-        questions.delete(owner(identity), id);
+    public Response delete(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
+        return idempotency.once(key, "question.delete", id, 204, () -> {
+            questions.delete(owner(identity), id);
+            return null;
+        });
     }
 
     /** Whose questions the caller may see; null for everybody's. */

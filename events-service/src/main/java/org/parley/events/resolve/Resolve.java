@@ -60,8 +60,9 @@ public final class Resolve {
      * @param touched statements that are there anew, changed, or gone
      * @param proposals of which something is told otherwise than before
      * @param now when what follows is known from
+     * @return the utterances that are corroborated by one more origin now
      */
-    public static void after(Handle handle, Collection<UUID> touched, Collection<UUID> proposals, Instant now) {
+    public static Set<UUID> after(Handle handle, Collection<UUID> touched, Collection<UUID> proposals, Instant now) {
         correct(handle, touched, now);
         ReportBook.enterKeys(handle, touched);
         doubtStatements(handle, touched, now);
@@ -78,6 +79,7 @@ public final class Resolve {
         seen.addAll(utterances.statements());
         Doubts.enter(handle, Doubts.Kind.UTTERANCE, seen, possible, now);
         Conflicts.after(handle, touched, proposals, utterances, now);
+        return utterances.corroborated();
     }
 
     /** Lays what people have corrected over readings that do not have it yet: new versions, new engines. */

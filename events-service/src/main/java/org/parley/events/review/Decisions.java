@@ -19,6 +19,7 @@ import org.parley.events.statement.CorrectedReadings;
 import org.parley.events.statement.StatementView;
 import org.parley.events.statement.Statements;
 import org.parley.events.table.Rows;
+import org.parley.events.utterance.Corroborations;
 import org.parley.kit.change.ChangeData;
 import org.parley.kit.change.Changes;
 import org.parley.kit.problem.ErrorCode;
@@ -42,20 +43,28 @@ class Decisions {
     private final Jdbi jdbi;
     private final ActorMerges merges;
     private final Statements statements;
+    private final Corroborations corroborations;
     private final Changes changes;
     private final Clock clock;
 
-    Decisions(Jdbi jdbi, ActorMerges merges, Statements statements, Changes changes, Clock clock) {
+    Decisions(
+            Jdbi jdbi,
+            ActorMerges merges,
+            Statements statements,
+            Corroborations corroborations,
+            Changes changes,
+            Clock clock) {
         this.jdbi = jdbi;
         this.merges = merges;
         this.statements = statements;
+        this.corroborations = corroborations;
         this.changes = changes;
         this.clock = clock;
     }
 
     /** @param asked checked already: subjects in the order of their ids */
     DecisionView decide(DecisionAsked asked, String who) {
-        return QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {
                     Resolve.alone(handle);
                     Instant now = clock.instant();
@@ -82,8 +91,12 @@ class Decisions {
                     Rows.insert(handle, "review_decision", List.of(row));
                     Doubts.close(handle, doubts(handle, asked.kind(), subject, other), "DECIDED", now);
                     switch (asked.kind()) {
-                        case STATEMENT -> Resolve.after(handle, asked.subjectIds(), List.of(), now);
-                        case UTTERANCE -> Resolve.after(handle, asked.subjectIds(), List.of(), now);
+                        case STATEMENT ->
+                            corroborations.tell(
+                                    Resolve.after(handle, asked.subjectIds(), List.of(), now), now, "REVIEW");
+                        case UTTERANCE ->
+                            corroborations.tell(
+                                    Resolve.after(handle, asked.subjectIds(), List.of(), now), now, "REVIEW");
                         case ACTOR -> {
                             if (asked.verdict() == Verdict.ACCEPT) {
                                 // The actor known longer stays.
@@ -99,7 +112,7 @@ class Decisions {
     }
 
     DecisionView undo(UUID id, String who) {
-        return QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {
                     Resolve.alone(handle);
                     Instant now = clock.instant();
@@ -122,9 +135,12 @@ class Decisions {
                                 CorrectedReadings.undo(
                                         handle, decision.subjectIds().get(0), id, now);
                             }
-                            Resolve.after(handle, decision.subjectIds(), List.of(), now);
+                            corroborations.tell(
+                                    Resolve.after(handle, decision.subjectIds(), List.of(), now), now, "REVIEW");
                         }
-                        case UTTERANCE -> Resolve.after(handle, decision.subjectIds(), List.of(), now);
+                        case UTTERANCE ->
+                            corroborations.tell(
+                                    Resolve.after(handle, decision.subjectIds(), List.of(), now), now, "REVIEW");
                         case ACTOR -> {
                             if (decision.verdict() == Verdict.ACCEPT) {
                                 merges.unmerge(handle, decision.subjectIds().get(1), now);

@@ -40,8 +40,10 @@ public final class UtteranceBook {
      * @param gone those that stand no longer
      * @param possible pairs that may be one utterance, each with one of {@code utterances}; of two utterances only the
      *     pair that is most alike
+     * @param corroborated those that have more known origins than they had, two at least
      */
-    public record Outcome(Map<UUID, List<Report>> utterances, Set<UUID> gone, List<Possible> possible) {
+    public record Outcome(
+            Map<UUID, List<Report>> utterances, Set<UUID> gone, List<Possible> possible, Set<UUID> corroborated) {
 
         /** Every statement that was looked at. */
         public Set<UUID> statements() {
@@ -105,10 +107,10 @@ public final class UtteranceBook {
         Map<List<Report>, UUID> ids = assign(groups, before);
         Set<UUID> gone = new LinkedHashSet<>(before.values());
         gone.removeAll(ids.values());
-        enter(ids, before, gone);
+        Set<UUID> corroborated = enter(ids, before, gone);
         Map<UUID, List<Report>> standing = new LinkedHashMap<>();
         ids.forEach((group, id) -> standing.put(id, group));
-        return new Outcome(standing, gone, possible(links.possible()));
+        return new Outcome(standing, gone, possible(links.possible()), corroborated);
     }
 
     private List<Possible> possible(List<Possible> pairs) {
@@ -205,7 +207,7 @@ public final class UtteranceBook {
         return last;
     }
 
-    private void enter(Map<List<Report>, UUID> ids, Map<UUID, UUID> before, Set<UUID> gone) {
+    private Set<UUID> enter(Map<List<Report>, UUID> ids, Map<UUID, UUID> before, Set<UUID> gone) {
         Map<UUID, UUID> after = new HashMap<>();
         ids.forEach((group, id) -> group.forEach(report -> after.put(report.statement(), id)));
         List<UUID> left = new ArrayList<>();
@@ -224,8 +226,9 @@ public final class UtteranceBook {
             }
         });
         Rows.insert(handle, "utterance_member", joined);
-        new UtteranceStates(handle, now).enter(ids, gone);
+        Set<UUID> corroborated = new UtteranceStates(handle, now).enter(ids, gone);
         redirect(before, after, gone);
+        return corroborated;
     }
 
     /** An utterance whose statements are all in another now is answered with that one. */

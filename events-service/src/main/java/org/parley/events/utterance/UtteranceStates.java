@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,10 @@ final class UtteranceStates {
             return other != null && other.with(null, null).equals(with(null, null));
         }
 
+        boolean isMoreThan(StateRow other) {
+            return other == null || originCount > other.originCount;
+        }
+
         StateRow with(UUID newId, Instant newKnownAt) {
             return new StateRow(
                     newId,
@@ -68,7 +74,8 @@ final class UtteranceStates {
         this.now = now;
     }
 
-    void enter(Map<List<Report>, UUID> ids, Collection<UUID> gone) {
+    /** Gives the utterances that have more known origins than they had, two at least. */
+    Set<UUID> enter(Map<List<Report>, UUID> ids, Collection<UUID> gone) {
         Map<UUID, StateRow> before = before(ids.values());
         List<StateRow> changed = new ArrayList<>();
         ids.forEach((group, id) -> {
@@ -83,6 +90,10 @@ final class UtteranceStates {
                         update utterance_state set superseded_at = :now
                         where superseded_at is null and utterance_id = any(cast(string_to_array(:ids, ',') as uuid[]))""").bind("now", now).bind("ids", Rows.list(closed)).execute();
         Rows.insert(handle, "utterance_state", changed);
+        return changed.stream()
+                .filter(state -> state.originCount() >= 2 && state.isMoreThan(before.get(state.utteranceId())))
+                .map(StateRow::utteranceId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Map<UUID, StateRow> before(Collection<UUID> utterances) {

@@ -4,19 +4,24 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.events.table.Body;
 import org.parley.kit.page.Page;
 import org.parley.kit.page.Paging;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Idempotency;
 
 /** What was sent to an endpoint and what came of it; sending again; trying an endpoint out. */
 @Path("/v1/webhooks/{id}")
@@ -29,13 +34,16 @@ class DeliveryApi {
     private final DeliveryLog log;
     private final Ping ping;
     private final Replay replay;
+    private final Idempotency idempotency;
     private final SecurityIdentity identity;
 
-    DeliveryApi(Jdbi jdbi, DeliveryLog log, Ping ping, Replay replay, SecurityIdentity identity) {
+    DeliveryApi(
+            Jdbi jdbi, DeliveryLog log, Ping ping, Replay replay, Idempotency idempotency, SecurityIdentity identity) {
         this.jdbi = jdbi;
         this.log = log;
         this.ping = ping;
         this.replay = replay;
+        this.idempotency = idempotency;
         this.identity = identity;
     }
 
@@ -70,19 +78,31 @@ class DeliveryApi {
     @POST
     @Path("/deliveries/{delivery}/resend")
     @Operation(summary = "Send it once more, with the same webhook-id")
-    public Delivery resend(@PathParam("id") UUID id, @PathParam("delivery") String delivery) {
-        mine(id);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(handle -> log.resend(handle, id, delivery)));
+    public Response resend(
+            @PathParam("id") UUID id,
+            @PathParam("delivery") String delivery,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return once(key, "resend", id, delivery, handle -> log.resend(handle, id, delivery));
     }
 
     @POST
     @Path("/deliveries/{delivery}/dismiss")
     @Operation(summary = "Say that a failure was seen to, so that the log may forget it in its time")
-    public Delivery dismiss(@PathParam("id") UUID id, @PathParam("delivery") String delivery) {
+    public Response dismiss(
+            @PathParam("id") UUID id,
+            @PathParam("delivery") String delivery,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return once(key, "dismiss", id, delivery, handle -> log.dismiss(handle, id, delivery));
+    }
+
+    private Response once(String key, String act, UUID id, Object asked, Function<Handle, Object> work) {
         mine(id);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(handle -> log.dismiss(handle, id, delivery)));
+        return idempotency.once(
+                key,
+                "delivery." + act,
+                List.of(id, asked),
+                200,
+                () -> QuarkusTransaction.joiningExisting().call(() -> jdbi.withHandle(work::apply)));
     }
 
     /** @param after the cursor of the change feed behind which everything is sent again */
@@ -91,9 +111,8 @@ class DeliveryApi {
     @POST
     @Path("/replay")
     @Operation(summary = "Send everything behind a cursor of the change feed again")
-    public Replay.Replayed replay(@PathParam("id") UUID id, From from) {
-        mine(id);
-        return replay.from(id, Body.given(from).after());
+    public Response replay(@PathParam("id") UUID id, From from, @HeaderParam(Idempotency.KEY) String key) {
+        return once(key, "replay", id, Body.given(from), handle -> replay.from(handle, id, from.after()));
     }
 
     @POST

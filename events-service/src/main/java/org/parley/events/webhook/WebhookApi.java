@@ -5,18 +5,21 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.events.table.Body;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Idempotency;
 
 /** Where a partner's events are sent to. */
 @Path("/v1/webhooks")
@@ -27,10 +30,12 @@ class WebhookApi {
     private static final int OVERLAP_HOURS = 24;
 
     private final Endpoints endpoints;
+    private final Idempotency idempotency;
     private final SecurityIdentity identity;
 
-    WebhookApi(Endpoints endpoints, SecurityIdentity identity) {
+    WebhookApi(Endpoints endpoints, Idempotency idempotency, SecurityIdentity identity) {
         this.endpoints = endpoints;
+        this.idempotency = idempotency;
         this.identity = identity;
     }
 
@@ -39,11 +44,13 @@ class WebhookApi {
 
     @POST
     @Operation(summary = "A new endpoint; the answer is the only one that holds its secret")
-    public Response create(EndpointWanted wanted) {
-        EndpointView made = endpoints.create(identity.getPrincipal().getName(), Body.given(wanted));
-        return Response.created(URI.create("/v1/webhooks/" + made.id()))
-                .entity(made)
-                .build();
+    public Response create(EndpointWanted wanted, @HeaderParam(Idempotency.KEY) String key) {
+        return idempotency.once(
+                key,
+                "webhook.create",
+                Body.given(wanted),
+                201,
+                () -> endpoints.create(identity.getPrincipal().getName(), wanted));
     }
 
     @GET
@@ -61,28 +68,32 @@ class WebhookApi {
     @PATCH
     @Path("/{id}")
     @Operation(summary = "Change the members given; null clears one")
-    public EndpointView change(@PathParam("id") UUID id, ObjectNode patch) {
-        return endpoints.change(owner(identity), id, Body.given(patch));
+    public Response change(@PathParam("id") UUID id, ObjectNode patch, @HeaderParam(Idempotency.KEY) String key) {
+        return once(key, "change", id, Body.given(patch), () -> endpoints.change(owner(identity), id, patch));
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Remove an endpoint and its log")
-    public void delete(@PathParam("id") UUID id) {
-        endpoints.delete(owner(identity), id);
+    public Response delete(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
+        return idempotency.once(key, "webhook.delete", id, 204, () -> {
+            endpoints.delete(owner(identity), id);
+            return null;
+        });
     }
 
     @POST
     @Path("/{id}/disable")
-    public EndpointView disable(@PathParam("id") UUID id) {
-        return endpoints.state(owner(identity), id, false);
+    @Operation(summary = "Send nothing to it until it is enabled again")
+    public Response disable(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
+        return once(key, "disable", id, null, () -> endpoints.state(owner(identity), id, false));
     }
 
     @POST
     @Path("/{id}/enable")
     @Operation(summary = "Go on, from where it stopped")
-    public EndpointView enable(@PathParam("id") UUID id) {
-        return endpoints.state(owner(identity), id, true);
+    public Response enable(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
+        return once(key, "enable", id, null, () -> endpoints.state(owner(identity), id, true));
     }
 
     /** @param overlapHours how long the old secret signs too, 24 if not given */
@@ -91,12 +102,22 @@ class WebhookApi {
     @POST
     @Path("/{id}/rotate")
     @Operation(summary = "A new secret; for a time the old one signs too")
-    public EndpointView rotate(@PathParam("id") UUID id, Rotation wanted) {
+    public Response rotate(@PathParam("id") UUID id, Rotation wanted, @HeaderParam(Idempotency.KEY) String key) {
         int hours = wanted == null || wanted.overlapHours() == null ? OVERLAP_HOURS : wanted.overlapHours();
         if (hours < 0 || hours > LONGEST_OVERLAP_HOURS) {
             throw ProblemException.badInput("overlapHours", "has to be 0 to " + LONGEST_OVERLAP_HOURS);
         }
-        return endpoints.rotate(owner(identity), id, wanted == null ? null : wanted.secret(), Duration.ofHours(hours));
+        String secret = wanted == null ? null : wanted.secret();
+        return once(
+                key,
+                "rotate",
+                id,
+                wanted,
+                () -> endpoints.rotate(owner(identity), id, secret, Duration.ofHours(hours)));
+    }
+
+    private Response once(String key, String act, UUID id, Object asked, Supplier<EndpointView> work) {
+        return idempotency.once(key, "webhook." + act, Arrays.asList(id, asked), 200, work);
     }
 
     /** Whose endpoints the caller may see; null for everybody's. */

@@ -5,6 +5,7 @@ import static org.parley.events.sources.Newsroom.events;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,6 +84,10 @@ class NegotiationStoreTest {
                 .post("/v1/proposals/merge")
                 .then()
                 .statusCode(200);
+        Map<String, Object> told = lastTold(from);
+        assertThat(told.get("reason")).isEqualTo("MERGE");
+        assertThat(((Map<?, ?>) told.get("before")).get("id")).isEqualTo(from);
+        assertThat(((Map<?, ?>) told.get("after")).get("id")).isEqualTo(into);
         events("review")
                 .body(Map.of("into", from, "from", List.of(into)))
                 .post("/v1/proposals/merge")
@@ -113,6 +118,40 @@ class NegotiationStoreTest {
     }
 
     @Test
+    void a_change_of_a_proposal_is_told_with_what_it_was_before() {
+        String id =
+                ids(read(new String[] {"Lisbon", "Kenya", "Chile"}, 0).get(0)).get(0);
+        assertThat(lastTold(id)).doesNotContainKey("before");
+        List<Integer> counts = proposals(List.of(id)).getList("items[0].versions.pointCount");
+
+        read(new String[] {"Lisbon", "Kenya", "Chile"}, 1);
+
+        Map<String, Object> told = lastTold(id);
+        assertThat((List<?>) ((Map<?, ?>) told.get("before")).get("versions"))
+                .extracting("pointCount")
+                .isEqualTo(counts);
+        assertThat(told.get("before")).isNotEqualTo(told.get("after"));
+    }
+
+    /** The data of the last event about a proposal. */
+    private static Map<String, Object> lastTold(String proposal) {
+        String cursor = "";
+        List<Map<String, Object>> all = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            JsonPath page = events("feed")
+                    .queryParam("after", cursor)
+                    .queryParam("types", "org.parley.proposal.*")
+                    .get("/v1/changes")
+                    .jsonPath();
+            all.addAll(page.getList("events.findAll { it.subject == '%s' }.data".formatted(proposal)));
+            cursor = page.getString("next");
+            more = page.getBoolean("more");
+        }
+        return all.get(all.size() - 1);
+    }
+
+    @Test
     void two_versions_are_compared_and_what_an_article_states_itself_has_receipts() {
         List<UUID> articles = read(new String[] {"Berne", "Cuba", "Egypt"}, 0, 1);
         JsonPath plan = proposals(List.of(ids(articles.get(0)).get(0)));
@@ -138,7 +177,7 @@ class NegotiationStoreTest {
     }
 
     private List<UUID> read(String[] names, int... order) {
-        List<UUID> articles = new java.util.ArrayList<>();
+        List<UUID> articles = new ArrayList<>();
         for (int which : order) {
             UUID article = Articles.add(jdbi);
             store(article, text(which, names[0], names[1], names[2]), "test/1");

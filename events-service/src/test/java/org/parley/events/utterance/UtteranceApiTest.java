@@ -61,6 +61,36 @@ class UtteranceApiTest {
     }
 
     @Test
+    void that_a_second_origin_reports_it_is_an_event_that_a_stored_question_can_ask_for() {
+        JsonPath utterance = query(Map.of("text", "floor ceiling", "minOutlets", 4));
+        String id = utterance.getString("items[0].node.id");
+        String address = events("partner")
+                .body(Map.of(
+                        "name", "who else has it",
+                        "types", List.of("org.parley.utterance.corroborated.v1"),
+                        "actor", List.of(utterance.getString("items[0].node.speakers[0].id"))))
+                .post("/v1/questions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("changes");
+
+        List<Map<String, Map<String, Integer>>> told = events("partner", "feed")
+                .get(address)
+                .jsonPath()
+                .getList("events.findAll { it.subject == '%s' }.data".formatted(id));
+
+        assertThat(told).isNotEmpty();
+        assertThat(told.get(told.size() - 1).get("after").get("originCount")).isEqualTo(2);
+        told.forEach(each -> {
+            if (each.containsKey("before")) {
+                assertThat(each.get("before").get("originCount"))
+                        .isLessThan(each.get("after").get("originCount"));
+            }
+        });
+    }
+
+    @Test
     void filters_by_speaker_outlet_article_and_counts() {
         String speaker =
                 query(Map.of("text", "floor ceiling", "minOutlets", 4)).getString("items[0].node.speakers[0].id");

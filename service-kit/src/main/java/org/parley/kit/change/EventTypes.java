@@ -29,6 +29,7 @@ public final class EventTypes {
             "org.parley.statement.changed.v1",
             "org.parley.statement.removed.v1",
             "org.parley.statement.superseded.v1",
+            "org.parley.utterance.corroborated.v1",
             "org.parley.webhook.disabled.v1",
             "org.parley.webhook.ping.v1");
 

@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Idempotency;
 import org.parley.sources.audit.Audit;
-import org.parley.sources.audit.Idempotency;
 
 /** Takes one article at a time. */
 @Path("/v1/articles")
@@ -34,7 +34,6 @@ import org.parley.sources.audit.Idempotency;
 @Produces(MediaType.APPLICATION_JSON)
 class SubmitApi {
 
-    private static final String KEY = "Idempotency-Key";
     private static final Set<String> PARAMETERS =
             Set.of(("file, " + ArticleInput.MEMBERS.replace(", text, html", "")).split(", "));
 
@@ -58,7 +57,10 @@ class SubmitApi {
             summary =
                     "Store an article: one object with id, outlet, url, headline, byline, published, retrieved, language, text")
     public Response json(
-            InputStream body, @QueryParam("file") String file, @HeaderParam(KEY) String key, @Context UriInfo uri)
+            InputStream body,
+            @QueryParam("file") String file,
+            @HeaderParam(Idempotency.KEY) String key,
+            @Context UriInfo uri)
             throws IOException {
         onlyKnown(uri, Set.of("file"));
         byte[] bytes = read(body);
@@ -86,7 +88,7 @@ class SubmitApi {
             @QueryParam("retrieved") String retrieved,
             @QueryParam("language") String language,
             @QueryParam("file") String file,
-            @HeaderParam(KEY) String key,
+            @HeaderParam(Idempotency.KEY) String key,
             @Context UriInfo uri)
             throws IOException {
         onlyKnown(uri, PARAMETERS);
@@ -114,7 +116,7 @@ class SubmitApi {
             @QueryParam("retrieved") String retrieved,
             @QueryParam("language") String language,
             @QueryParam("file") String file,
-            @HeaderParam(KEY) String key,
+            @HeaderParam(Idempotency.KEY) String key,
             @Context UriInfo uri)
             throws IOException {
         onlyKnown(uri, PARAMETERS);

@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.problem.ProblemException;
-import org.parley.sources.audit.Idempotency;
+import org.parley.kit.repeat.Idempotency;
 import org.parley.sources.audit.Patch;
 
 /** What admins do with feeds. */
@@ -32,7 +32,7 @@ class FeedsApi {
 
     @POST
     @Operation(summary = "Add a feed of an outlet; it is polled at once")
-    public Response create(FeedInput input, @HeaderParam("Idempotency-Key") String key) {
+    public Response create(FeedInput input, @HeaderParam(Idempotency.KEY) String key) {
         return idempotency.once(key, "feed.create", Patch.given(input), attempt -> {
             FeedView made = edits.create(input, feed -> attempt.keep(201, feed));
             return Response.status(201)

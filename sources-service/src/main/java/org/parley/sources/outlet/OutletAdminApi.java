@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.parley.sources.audit.Idempotency;
+import org.parley.kit.repeat.Idempotency;
 import org.parley.sources.audit.Patch;
 
 /** What admins do with outlets. */
@@ -28,7 +28,7 @@ class OutletAdminApi {
 
     @POST
     @Operation(summary = "Add an outlet: name, and what is known of homepage, kind, country, timeZone, cleaning")
-    public Response create(OutletInput input, @HeaderParam("Idempotency-Key") String key) {
+    public Response create(OutletInput input, @HeaderParam(Idempotency.KEY) String key) {
         return idempotency.once(key, "outlet.create", Patch.given(input), attempt -> {
             OutletView made = edits.create(input, outlet -> attempt.keep(201, outlet));
             return Response.status(201)

@@ -52,7 +52,7 @@ class RepeatedRequestsTest {
                 .isEqualTo(first.jsonPath().getMap("article"));
         post("/v1/articles", key, "text", "Other.", "outlet", "Repeats", "id", id)
                 .then()
-                .statusCode(409)
+                .statusCode(422)
                 .body("code", equalTo("CONFLICT"))
                 .body("errors[0].field", equalTo("Idempotency-Key"));
         post("/v1/articles", "x".repeat(201), "text", "Blank.").then().statusCode(400);

@@ -1,9 +1,12 @@
-package org.parley.sources.audit;
+package org.parley.kit.repeat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,31 +18,40 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.parley.kit.page.SecretBox;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
 
 /**
  * Makes repeating a request safe: the answer to one with a key is stored in the transaction that does what it asks, and
  * is given again to whoever of the same name sends the same request with the same key within a week. What was refused
- * is not stored, and is tried anew.
+ * is not stored, and is tried anew. Answers are stored locked, as some hold secrets. The service has a table for them,
+ * {@code idempotency_key}.
  */
 @ApplicationScoped
 public class Idempotency {
 
+    /** The header a key comes in. */
+    public static final String KEY = "Idempotency-Key";
+
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int FORGOTTEN_AT_ONCE = 100;
+    private static final int NO_CONTENT = 204;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Audit audit;
+    private final SecretBox box;
+    private final SecurityIdentity identity;
 
-    Idempotency(Jdbi jdbi, ObjectMapper json, Clock clock, Audit audit) {
+    Idempotency(Jdbi jdbi, ObjectMapper json, Clock clock, SecretBox box, SecurityIdentity identity) {
         this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
-        this.audit = audit;
+        this.box = box;
+        this.identity = identity;
     }
 
     /** A request that does not know yet whether it was answered before. */
@@ -74,7 +86,7 @@ public class Idempotency {
                     .bind("key", key)
                     .bind("request", request)
                     .bind("status", status)
-                    .bind("answer", written(answer))
+                    .bind("answer", written(box.lock(written(answer))))
                     .bind("now", now)
                     .execute());
             if (kept == 0) {
@@ -98,14 +110,14 @@ public class Idempotency {
             if (!Arrays.equals(asked, request)) {
                 throw ProblemException.at(
                         ErrorCode.CONFLICT,
-                        409,
-                        "Idempotency-Key",
+                        422,
+                        KEY,
                         "was sent before with another request: take a new key for a new request");
             }
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .header("Idempotency-Replayed", "true")
-                    .entity(answer)
+                    .entity(status == NO_CONTENT ? null : unlocked(answer))
                     .build();
         }
     }
@@ -119,9 +131,9 @@ public class Idempotency {
      */
     public Response once(String key, byte[] asked, Function<Attempt, Response> work) {
         if (key != null && (key.isBlank() || key.length() > 200)) {
-            throw ProblemException.badInput("Idempotency-Key", "has to be 1 to 200 characters");
+            throw ProblemException.badInput(KEY, "has to be 1 to 200 characters");
         }
-        Attempt attempt = new Attempt(audit.actor().name(), key, key == null ? null : digest(asked));
+        Attempt attempt = new Attempt(identity.getPrincipal().getName(), key, key == null ? null : digest(asked));
         return attempt.before().orElseGet(() -> {
             try {
                 return work.apply(attempt);
@@ -135,6 +147,35 @@ public class Idempotency {
     /** The same for a request that is read as an object. */
     public Response once(String key, String action, Object asked, Function<Attempt, Response> work) {
         return once(key, (action + "\n" + written(asked)).getBytes(UTF_8), work);
+    }
+
+    /**
+     * The same for work that fits in one transaction of the request's own thread, which is begun here if there is a key.
+     *
+     * @param status what it is answered with once it is done
+     * @param work gives the answer; it joins the transaction, or begins one if there is no key
+     */
+    public Response once(String key, String action, Object asked, int status, Supplier<?> work) {
+        return once(key, action, asked, attempt -> {
+            Object answer = key == null
+                    ? work.get()
+                    : QuarkusTransaction.requiringNew().call(() -> {
+                        Object done = work.get();
+                        attempt.keep(status, done);
+                        return done;
+                    });
+            return Response.status(status).entity(answer).build();
+        });
+    }
+
+    /** Answers stored before they were locked are objects, not text. */
+    private String unlocked(String answer) {
+        try {
+            JsonNode stored = json.readTree(answer);
+            return stored.isTextual() ? box.unlock(stored.asText()) : answer;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored answer is no JSON", e);
+        }
     }
 
     private String written(Object value) {
