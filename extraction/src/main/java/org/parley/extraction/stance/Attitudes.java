@@ -36,6 +36,23 @@ final class Attitudes {
             EnumSet.of(Attitude.FOR_DEED, Attitude.AGAINST_DEED, Attitude.UNDO, Attitude.YIELD, Attitude.WAIT);
 
     private static final Set<Attitude> JUDGEMENTS = EnumSet.of(Attitude.FOR, Attitude.AGAINST, Attitude.DOUBT);
+    private static final Set<String> TEXTS = Set.of(
+            "text",
+            "paper",
+            "document",
+            "page",
+            "plan",
+            "deal",
+            "offer",
+            "draft",
+            "proposal",
+            "agreement",
+            "accord",
+            "treaty",
+            "nothing",
+            "anything",
+            "everything",
+            "something");
     private static final Set<String> AS = Set.of("as", "like");
     private static final Set<String> FINDING = Set.of("find", "consider", "deem", "call", "think", "regard");
 
@@ -54,6 +71,16 @@ final class Attitudes {
 
     /** What the words of a statement tell, those of {@code names} apart. */
     Set<Attitude> of(Attribution statement, List<Speaker> speakers, List<Span> names, Article article) {
+        return of(statement, speakers, names, article, false);
+    }
+
+    /** The same of a statement that names no proposal: deeds done to something else that it names do not count ("she opposes the school"). */
+    Set<Attitude> ofUnnamed(Attribution statement, List<Speaker> speakers, Article article) {
+        return of(statement, speakers, List.of(), article, true);
+    }
+
+    private Set<Attitude> of(
+            Attribution statement, List<Speaker> speakers, List<Span> names, Article article, boolean unnamed) {
         Set<Attitude> told = EnumSet.noneOf(Attitude.class);
         for (Span part : statement.content()) {
             Span span = new Span(part.start(), Math.min(part.end(), part.start() + LONGEST));
@@ -66,6 +93,9 @@ final class Attitudes {
                     }
                     if (row.getKey() != row.getKey().plain()
                             && !isPredicate(span.start() + matcher.end() - 1, statement, article)) {
+                        continue;
+                    }
+                    if (unnamed && DEEDS.contains(row.getKey()) && isDoneToAnother(at, article)) {
                         continue;
                     }
                     Attitude meant = meant(row.getKey().plain(), at, statement, speakers, article);
@@ -130,6 +160,20 @@ final class Attitudes {
         return word.hasRelation("attr", "oprd")
                 || (word.hasRelation("pobj") && AS.contains(word.head().lower()))
                 || (word.hasRelation("dobj") && statement.rule().equals("naming"));
+    }
+
+    /** Whether a verb takes an object or clause of its own that is no word for a text or deal. */
+    private static boolean isDoneToAnother(int at, Article article) {
+        ParsedSentence sentence = article.sentenceAt(at);
+        Word word = sentence == null ? null : wordAt(sentence, at);
+        if (word == null || !word.isVerb()) {
+            return false;
+        }
+        List<Word> objects = new ArrayList<>(word.kids("dobj", "xcomp", "ccomp"));
+        word.kids("prep").forEach(prep -> objects.addAll(prep.kids("pobj", "pcomp")));
+        return objects.stream()
+                .anyMatch(object -> object.isVerb()
+                        || (object.isNoun() && object.index() > word.index() && !TEXTS.contains(object.lemma())));
     }
 
     /** What a word means where it stands: turned round by "not", nothing when it is somebody else's deed. */

@@ -163,7 +163,7 @@ public final class Stances {
                 return StanceValue.SUPPORT;
             }
         }
-        Set<Attitude> told = attitudes.of(statement, speakers, namesIn(statement), article);
+        Set<Attitude> told = attitudes.ofUnnamed(statement, speakers, article);
         return Attitudes.areOfProposals(told) ? ofWords(statement, told) : null;
     }
 

@@ -165,6 +165,13 @@ class StancesTest {
                 .isZero();
     }
 
+    @Test
+    void what_is_done_to_something_else_is_not_done_to_the_proposal_told_last() {
+        assertThat(stances("The council has a new 7-point ferry plan.\n\nRain fell all week.\n\n"
+                        + "Mayor Rosa Lund said she opposed the village school."))
+                .isEmpty();
+    }
+
     private static long abouts(String text) {
         return engine.extract(ArticleText.of(text)).statements().stream()
                 .filter(s -> !s.about().isEmpty())
