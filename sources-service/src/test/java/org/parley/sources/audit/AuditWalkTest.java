@@ -34,6 +34,7 @@ import org.parley.sources.SourcesTest;
 class AuditWalkTest {
 
     private static final Set<String> CHANGE_NOTHING = Set.of(
+            "POST /v1/articles/preview",
             "POST /v1/articles/query",
             "POST /v1/articles/by-ids",
             "POST /v1/articles/by-outlets",
