@@ -28,6 +28,16 @@ public record ServiceProcess(Process process, String url) {
      * @param database its JDBC URL
      */
     public static ServiceProcess start(String name, String database, Map<String, String> more) {
+        return start(name, database, more, Map.of());
+    }
+
+    /**
+     * The same with variables of the environment, in which the launcher hands down what people set.
+     *
+     * @param variables by the names an environment has for settings: {@code PARLEY_SOURCES_URL}
+     */
+    public static ServiceProcess start(
+            String name, String database, Map<String, String> more, Map<String, String> variables) {
         Path jar = Path.of("..", name + "-service", "target", "quarkus-app", "quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(
@@ -45,7 +55,7 @@ public record ServiceProcess(Process process, String url) {
         keys.init(Map.of("service", name));
         settings.putAll(keys.start());
         settings.putAll(more);
-        return listening(name, command(jar, settings));
+        return listening(name, command(jar, settings), variables);
     }
 
     /** As kill -9 does: nothing is closed, nothing is finished. */
@@ -75,10 +85,11 @@ public record ServiceProcess(Process process, String url) {
     }
 
     /** What it prints once it listens goes to a file. */
-    private static ServiceProcess listening(String name, List<String> command) {
+    private static ServiceProcess listening(String name, List<String> command, Map<String, String> variables) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(variables);
+            Process process = builder.start();
             BufferedReader printed = process.inputReader();
             List<String> lines = new ArrayList<>();
             for (String line = printed.readLine(); line != null; line = printed.readLine()) {

@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +27,6 @@ import org.parley.kit.runtime.ReplicaLock;
 public class KafkaRelay {
 
     private static final Logger LOG = Logger.getLogger(KafkaRelay.class);
-    private static final String SETTINGS = "kafka.";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration STAND_BY = Duration.ofSeconds(1);
     private static final int ROWS = 2_000;
@@ -110,7 +107,7 @@ public class KafkaRelay {
     }
 
     private void send(ReplicaLock.Held held) throws SQLException {
-        try (Topics topics = Topics.open(prefix, settings())) {
+        try (Topics topics = Topics.open(prefix, config)) {
             while (held.isHeld() && stopped.getCount() > 0) {
                 if (!step(topics)) {
                     rest(LOOK_AGAIN);
@@ -143,17 +140,6 @@ public class KafkaRelay {
             throw new IllegalStateException(sent.trouble());
         }
         return true;
-    }
-
-    private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
-        config.getPropertyNames().forEach(name -> {
-            if (name.startsWith(SETTINGS)) {
-                config.getOptionalValue(name, String.class)
-                        .ifPresent(value -> settings.put(name.substring(SETTINGS.length()), value));
-            }
-        });
-        return settings;
     }
 
     private void rest(Duration pause) {

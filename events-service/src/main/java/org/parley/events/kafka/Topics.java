@@ -26,6 +26,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.Config;
 import org.parley.kit.change.ChangeRow;
 import org.parley.kit.change.CloudEvent;
 
@@ -37,6 +38,8 @@ final class Topics implements AutoCloseable {
 
     /** Names of types begin with it; the noun follows. */
     private static final String ORIGIN = "org.parley.";
+
+    private static final String SETTINGS = "kafka.";
 
     private static final Header CONTENT_TYPE =
             new RecordHeader("content-type", "application/cloudevents+json; charset=UTF-8".getBytes(US_ASCII));
@@ -52,15 +55,17 @@ final class Topics implements AutoCloseable {
 
     /**
      * @param prefix what names of topics begin with
-     * @param settings of Kafka's producer, as its documentation names them; what keeps the order is set here
+     * @param config has the settings of Kafka's producer: {@code kafka.} and the name its documentation gives them, asked for
+     *     one by one, since variables of the environment do not tell which dots they stand for; what keeps the order is set here
      */
-    static Topics open(String prefix, Map<String, String> settings) {
+    static Topics open(String prefix, Config config) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 CLIENT_ID_CONFIG, "parley-relay",
                 LINGER_MS_CONFIG, "5",
                 MAX_BLOCK_MS_CONFIG, "10000"));
-        all.putAll(settings);
-        all.keySet().retainAll(ProducerConfig.configNames());
+        for (String name : ProducerConfig.configNames()) {
+            config.getOptionalValue(SETTINGS + name, String.class).ifPresent(value -> all.put(name, value));
+        }
         all.put(ACKS_CONFIG, "all");
         all.put(ENABLE_IDEMPOTENCE_CONFIG, "true");
         // While the broker is away the producer goes on trying: giving one up would let a younger change pass it.

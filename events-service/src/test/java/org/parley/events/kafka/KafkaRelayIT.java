@@ -61,13 +61,9 @@ class KafkaRelayIT {
         events = ServiceProcess.start(
                 "events",
                 database,
-                Map.of(
-                        "parley.sources.url",
-                        "http://127.0.0.1:1",
-                        "kafka.bootstrap.servers",
-                        BROKER.address(),
-                        "parley.kafka.topic-prefix",
-                        prefix));
+                Map.of("parley.sources.url", "http://127.0.0.1:1", "parley.kafka.topic-prefix", prefix),
+                // As people set them for ./parley.
+                Map.of("KAFKA_BOOTSTRAP_SERVERS", BROKER.address(), "KAFKA_COMPRESSION_TYPE", "gzip"));
     }
 
     @AfterEach
