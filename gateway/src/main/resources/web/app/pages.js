@@ -41,5 +41,6 @@ admin('webhooks', () => import('./admin/webhooks.js'));
 admin('audit', () => import('./admin/audit.js'));
 
 route('/review', 'review-queue', () => import('./review/queue.js'));
+route('/review/decisions', 'review-decisions', () => import('./review/decisions.js'));
 route('/review/merge', 'review-merge', () => import('./review/merge.js'));
 route('/review/merge-proposals', 'review-merge-proposals', () => import('./review/merge.js'));

@@ -40,6 +40,7 @@ class PagesTest extends BrowserTest {
             "/admin/webhooks",
             "/admin/audit",
             "/review",
+            "/review/decisions",
             "/review/merge",
             "/review/merge-proposals");
 

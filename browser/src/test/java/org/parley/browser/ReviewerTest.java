@@ -34,6 +34,30 @@ class ReviewerTest extends BrowserTest {
     }
 
     @Test
+    void what_was_decided_days_ago_is_found_at_its_rows_and_taken_back() {
+        signIn();
+        go("/conflicts");
+        page.locator(".conflict a").first().click();
+        link("What was decided about it").click();
+        assertThat(page.getByText("Nothing was decided yet.")).isVisible();
+        go("/review?kind=CONFLICT");
+        Locator item = page.locator(".case");
+        String conflict = item.locator(".sides li").first().innerText();
+        item.focus();
+        page.keyboard().press("r");
+        assertThat(page.getByText("Kept as rejected.")).isVisible();
+        go("/review/decisions");
+        Locator decision = page.locator(".decision", new Page.LocatorOptions().setHasText(conflict));
+        picture("decisions");
+        decision.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
+                .click();
+        assertThat(page.getByText("Undone; the row is as it was read.")).isVisible();
+        assertThat(decision).containsText("undone");
+        go("/review?kind=CONFLICT");
+        assertThat(item.locator(".sides li").first()).hasText(conflict);
+    }
+
+    @Test
     void letters_typed_elsewhere_decide_nothing() {
         signIn();
         go("/review?kind=STATEMENT");

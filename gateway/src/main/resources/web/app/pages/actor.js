@@ -51,7 +51,7 @@ class ActorPage extends Page {
       <h1>${actor.name}</h1>
       ${others.length > 0 ? html`<p class="quiet">${t.actor.aliases}: ${others.join(', ')}</p>` : nothing}
       ${actor.mergedFrom.length > 0 ? html`<p class="quiet">${t.actor.merged}: ${actor.mergedFrom.map(({ name }) => name).join(', ')}</p>` : nothing}
-      ${session.may('review') ? html`<p><a href=${link('/review/merge', { into: actor.id })}>${t.review.mergeWith}</a></p>` : nothing}
+      ${session.may('review') ? html`<p class="counts"><a href=${link('/review/merge', { into: actor.id })}>${t.review.mergeWith}</a> <a href=${link('/review/decisions', { of: actor.id })}>${t.review.decisions.of}</a></p>` : nothing}
       ${actor.roles.length > 0
         ? html`<section><h2>${t.actor.roles}</h2><ul class="rows tight">${actor.roles.map(
             ({ role, from, to, receipt }) => html`<li>${role} <span class="quiet">${from ? html`${t.actor.from} ${day(from)}` : nothing} ${to ? html`${t.actor.to} ${day(to)}` : nothing}</span>${receipts(receipt ? [receipt] : [])}</li>`,

@@ -6,6 +6,7 @@ import { go, link, withParams } from '../core/router.js';
 import { day, moment, percent, short, webAddress } from '../core/format.js';
 import { label, t } from '../texts.js';
 import { changes } from '../parts/words.js';
+import { stance } from '../parts/marks.js';
 import { markedText } from '../parts/marked-text.js';
 import { empty, notFound, shown } from '../parts/states.js';
 import { proposalLink, statementRow, STATEMENT } from '../parts/statement.js';
@@ -18,7 +19,7 @@ const QUESTION = /* GraphQL */ `
         outlet { id name }
         versions { number headline text sha256 retrievedAt regions { kind start end } }
         duplicates(first: 20) { nodes { kind similarity other { id headline publishedAt outlet { id name } } } }
-        assertions(first: 50) { nodes { id field value proposal { id slug title } receipts { articleVersion start end } } }
+        assertions(first: 50) { nodes { id field value proposal { id slug title } receipts { articleVersion start end exact } } }
         statements(first: 100) { totalCount nodes { ...StatementParts rule cue { exact } speakerMention { exact } placed: receipts { current { start end } } } }
       }
     }
@@ -158,8 +159,9 @@ class ArticlePage extends Page {
     const list = assertions?.nodes ?? [];
     return list.length === 0 ? nothing : html`
       <section><h2>${t.article.asserts}</h2>
-        <ul class="rows tight">${list.map(({ field, value, proposal, receipts }) => html`
-          <li><span class="quiet">${t.article.fields[field] ?? field}</span> ${receipts[0] ? html`<a href=${withParams({ version: receipts[0].articleVersion, at: `${receipts[0].start}-${receipts[0].end}` })} data-stay>${value}</a>` : value}
+        <ul class="rows tight">${list.map(({ field, value, proposal, receipts: [first] }) => html`
+          <li><span class="quiet">${t.article.fields[field] ?? field}</span> ${first ? html`<a href=${withParams({ version: first.articleVersion, at: `${first.start}-${first.end}` })} data-stay>${field === 'stance' ? first.exact : value}</a>` : value}
+            ${field === 'stance' ? stance(value) : nothing}
             ${proposal ? html`<span class="quiet">${t.statement.about}</span> ${proposalLink(proposal)}` : nothing}</li>`)}</ul></section>`;
   }
 

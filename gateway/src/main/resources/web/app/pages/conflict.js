@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { Page } from '../core/page.js';
 import { Load } from '../core/load.js';
 import { link } from '../core/router.js';
+import { OnSession, session } from '../core/session.js';
 import { label, t } from '../texts.js';
 import { sideValue } from '../parts/conflict.js';
 import { quoted, RECEIPT } from '../parts/receipt.js';
@@ -24,6 +25,7 @@ const QUESTION = /* GraphQL */ `
 class ConflictPage extends Page {
   constructor() {
     super();
+    new OnSession(this);
     this.load = new Load(this, () => ({ query: QUESTION, variables: { id: this.params.id, knownAt: this.knownAt } }));
   }
 
@@ -36,12 +38,13 @@ class ConflictPage extends Page {
     return shown(this.load, ({ node }) => (node?.id ? this.#page(node) : notFound()));
   }
 
-  #page({ kind, explanation, resolution, review, proposal, speaker, utterance, sides }) {
+  #page({ id, kind, explanation, resolution, review, proposal, speaker, utterance, sides }) {
     return html`
       <p class="quiet">${t.lists.conflicts} · ${label('conflictKind', kind)} · ${label('resolution', resolution)}${review === 'UNREVIEWED' ? nothing : ` · ${label('review', review)}`}</p>
       <h1 class="words">${explanation}</h1>
       <p class="counts">${speaker ? actorLink(speaker) : nothing} ${proposal ? proposalLink(proposal) : nothing}
-        ${utterance ? html`<a href=${link(`/utterances/${utterance.id}`)}>${t.statement.utterance(utterance.statementCount, utterance.outletCount)}</a>` : nothing}</p>
+        ${utterance ? html`<a href=${link(`/utterances/${utterance.id}`)}>${t.statement.utterance(utterance.statementCount, utterance.outletCount)}</a>` : nothing}
+        ${session.may('review') ? html`<a href=${link('/review/decisions', { of: id })}>${t.review.decisions.of}</a>` : nothing}</p>
       <section><h2>${t.conflict.sides}</h2>
         <div class="columns">
           ${sides.map(({ value, receipts, statements }) => html`

@@ -70,7 +70,7 @@ class ProposalPage extends Page {
       <header class="title">
         <p class="quiet">${label('proposalKind', proposal.kind)} ${proposers(proposal.proposers)} · ${t.proposal.mentions(proposal.mentionCount)}</p>
         <h1>${proposal.title}</h1>
-        ${session.may('review') ? html`<p><a href=${link('/review/merge-proposals', { into: proposal.id })}>${t.review.mergeWith}</a></p>` : nothing}
+        ${session.may('review') ? html`<p class="counts"><a href=${link('/review/merge-proposals', { into: proposal.id })}>${t.review.mergeWith}</a> <a href=${link('/review/decisions', { of: proposal.id })}>${t.review.decisions.of}</a></p>` : nothing}
         ${proposal.withdrawnOn ? html`<p class="warn">${t.proposal.withdrawn} ${day(proposal.withdrawnOn)} ${receipts(proposal.withdrawnReceipts)}</p>` : nothing}
       </header>
       <section aria-labelledby="versions">

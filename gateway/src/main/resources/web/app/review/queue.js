@@ -35,6 +35,7 @@ class Queue extends Work {
       <nav class="tabs" aria-label=${t.lists.kind}>
         <a href=${withParams({ kind: null, after: null })} data-stay aria-current=${this.query.has('kind') ? nothing : 'true'}>${t.search.everything}</a>
         ${choices('reviewKind').filter(([value]) => value !== 'OTHER').map(([value, text]) => html`<a href=${withParams({ kind: value, after: null })} data-stay aria-current=${value === this.query.get('kind') ? 'true' : nothing}>${text}</a>`)}
+        <a href=${link('/review/decisions')}>${t.review.decisions.name}</a>
         <a href=${link('/review/merge')}>${t.review.merge.name}</a>
         <a href=${link('/review/merge-proposals')}>${t.review.mergeProposals.name}</a>
       </nav>

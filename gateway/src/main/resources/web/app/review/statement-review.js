@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { ask, change } from '../core/api.js';
 import { moment } from '../core/format.js';
 import { Part } from '../core/page.js';
+import { link } from '../core/router.js';
 import { label, t } from '../texts.js';
 import { DECIDED, REVIEW, UNDO } from './questions.js';
 import './correction.js';
@@ -17,6 +18,7 @@ class StatementReview extends Part {
       ${this.decision
         ? html`<p role="status">${t.review.decided(label('verdict', this.decision.verdict))} <span class="quiet">${moment(this.decision.knownAt)}${this.decision.note ? html`: ${this.decision.note}` : nothing}</span> <button class="plain" ?disabled=${this.busy} @click=${this.#undo}>${t.review.undo}</button></p>`
         : this.statement.review === 'UNREVIEWED' ? this.#choices(verdicts.any) : nothing}
+      <p><a href=${link('/review/decisions', { of: this.statement.id })}>${t.review.decisions.of}</a></p>
     </section>`;
   }
 

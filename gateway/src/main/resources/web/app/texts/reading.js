@@ -186,7 +186,7 @@ export const reading = {
     noStatementsHint: 'It may still be waiting to be read, or be written in another language than English.',
     retracted: 'This article was retracted:',
     origin: 'From',
-    fields: { pointCount: 'number of points', revisedPointCount: 'number of points after revision', date: 'date', version: 'version', amount: 'amount', status: 'status' },
+    fields: { pointCount: 'number of points', revisedPointCount: 'number of points after revision', date: 'date', version: 'version', amount: 'amount', status: 'status', stance: 'stance' },
     noText: 'The text is not kept.',
   },
   lists: {

@@ -21,6 +21,17 @@ export const review = {
     decided: (verdict) => `Kept as ${verdict}.`,
     undone: 'Undone; it is back in the queue.',
     justNow: 'Decided just now',
+    decisions: {
+      name: 'Decisions',
+      of: 'What was decided about it',
+      all: 'All decisions',
+      none: 'Nothing was decided yet.',
+      noneHint: 'What reviewers accept, correct and reject is listed here and can be taken back.',
+      by: (who) => `by ${who}`,
+      undone: (when, who) => `undone ${when}${who ? ` by ${who}` : ''}`,
+      undoneNow: 'Undone; the row is as it was read.',
+      gone: 'The row is no longer there.',
+    },
     note: 'Note',
     resolution: 'How it is to be seen',
     span: {

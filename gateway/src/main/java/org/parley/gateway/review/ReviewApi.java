@@ -68,6 +68,11 @@ public class ReviewApi {
         return joins.all(item.subjectIds(), FieldRequest.current(), loader(item.kind()));
     }
 
+    @Description("The rows it is about; null where one is no longer there.")
+    public CompletionStage<List<Node>> subjects(@Source Decision decision) {
+        return joins.all(decision.subjectIds(), FieldRequest.current(), loader(decision.kind()));
+    }
+
     private BiFunction<FieldRequest, String, CompletionStage<Node>> loader(ReviewKind kind) {
         return (request, id) -> switch (kind) {
             case STATEMENT, UTTERANCE -> joins.statement(request, id).thenApply(Node.class::cast);

@@ -42,9 +42,12 @@ final class JoinField implements DataFetcher<Object> {
             }
             Class<?> bean = Class.forName(
                     operation.getClassName(), false, Thread.currentThread().getContextClassLoader());
+            // Several kinds of rows may have a field of that name.
+            String row = operation.getArguments().get(0).getReference().getClassName();
             Method method = Arrays.stream(bean.getMethods())
                     .filter(candidate ->
                             candidate.getName().equals(operation.getMethodName()) && candidate.getParameterCount() == 1)
+                    .filter(candidate -> candidate.getParameterTypes()[0].getName().equals(row))
                     .findFirst()
                     .orElseThrow();
             MethodHandle handle = MethodHandles.publicLookup()

@@ -123,13 +123,18 @@ class RecordJoinsTest extends GatewayTest {
     void a_reviewer_sees_what_was_decided_about_a_row() {
         Upstream.EVENTS.fault("/v1/review/decisions/query", 200, """
                 {"items":[{"cursor":"c","node":{"id":"0199f3c4-8f4e-7b1a-9c55-100000000001","kind":"STATEMENT",\
-                "subjectIds":[],"verdict":"REJECT","note":"misread","by":"key","knownAt":"2025-11-21T09:00:00Z",\
+                "subjectIds":["0199f3c4-8f4e-7b1a-9c55-e00000000001"],"verdict":"REJECT","note":"misread","by":"key","knownAt":"2025-11-21T09:00:00Z",\
                 "undoneAt":"2025-11-21T10:00:00Z"}}],"hasNext":false,"hasPrevious":false}""", 0);
         JsonPath json = queryAsAdmin(
-                        "query ($s: ID!) {reviewDecisions(subject: $s, first: 5) {nodes {verdict note by undoneAt}}}",
+                        "query ($s: ID!) {reviewDecisions(subject: $s, first: 5) {nodes {verdict note by undoneAt"
+                                + " subjects {id ... on Statement {content}}}}}",
                         Map.of("s", id(NodeType.STATEMENT, "e00000000001")))
                 .jsonPath();
         assertThat(json.getString("data.reviewDecisions.nodes[0].note")).isEqualTo("misread");
+        assertThat(json.getString("data.reviewDecisions.nodes[0].subjects[0].id"))
+                .isEqualTo(id(NodeType.STATEMENT, "e00000000001"));
+        assertThat(json.getString("data.reviewDecisions.nodes[0].subjects[0].content"))
+                .isNotBlank();
         assertThat((String) Upstream.EVENTS.calls().get(0).get("body"))
                 .contains("\"filter\":{\"subject\":[\"0199f3c4-8f4e-7b1a-9c55-e00000000001\"]}", "\"first\":5");
     }
