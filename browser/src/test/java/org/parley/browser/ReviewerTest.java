@@ -53,8 +53,10 @@ class ReviewerTest extends BrowserTest {
                 .click();
         assertThat(page.getByText("Undone; the row is as it was read.")).isVisible();
         assertThat(decision).containsText("undone");
-        go("/review?kind=CONFLICT");
-        assertThat(item.locator(".sides li").first()).hasText(conflict);
+        decision.getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator("h3.words").first()).hasText(conflict);
+        link("What was decided about it").click();
+        assertThat(decision).containsText("undone");
     }
 
     @Test

@@ -16,7 +16,7 @@ export function subject(node) {
     case 'Proposal':
       return html`<article class="report"><h3><a href=${link(`/proposals/${node.slug}`)}>${node.title}</a></h3></article>`;
     case 'Conflict':
-      return html`<article class="report"><p>${label('conflictKind', node.conflictKind)} · ${label('resolution', node.resolution)}</p>
+      return html`<article class="report"><p><a href=${link(`/conflicts/${node.id}`)}>${label('conflictKind', node.conflictKind)}</a> · ${label('resolution', node.resolution)}</p>
         <ol class="sides">${node.sides.map(({ value }) => html`<li class="words">${sideValue(node.conflictKind, value)}</li>`)}</ol></article>`;
     default:
       return nothing;

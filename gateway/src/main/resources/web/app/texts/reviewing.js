@@ -28,6 +28,7 @@ export const review = {
       none: 'Nothing was decided yet.',
       noneHint: 'What reviewers accept, correct and reject is listed here and can be taken back.',
       by: (who) => `by ${who}`,
+      key: (end) => `key …${end}`,
       undone: (when, who) => `undone ${when}${who ? ` by ${who}` : ''}`,
       undoneNow: 'Undone; the row is as it was read.',
       gone: 'The row is no longer there.',

@@ -47,7 +47,8 @@ final class JoinField implements DataFetcher<Object> {
             Method method = Arrays.stream(bean.getMethods())
                     .filter(candidate ->
                             candidate.getName().equals(operation.getMethodName()) && candidate.getParameterCount() == 1)
-                    .filter(candidate -> candidate.getParameterTypes()[0].getName().equals(row))
+                    .filter(candidate ->
+                            candidate.getParameterTypes()[0].getName().equals(row))
                     .findFirst()
                     .orElseThrow();
             MethodHandle handle = MethodHandles.publicLookup()
