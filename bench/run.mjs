@@ -143,6 +143,7 @@ local i = 0
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
 wrk.headers["Accept"] = "application/json"
+${Object.entries(target.headers ?? {}).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`).join('\n')}
 request = function() i = i % #bodies + 1; return wrk.format(nil, nil, nil, bodies[i]) end
 done = function(summary, latency)
   io.write(string.format("RESULT %f %f %f %d\\n", summary.requests / (summary.duration / 1e6), latency:percentile(50) / 1000, latency:percentile(95) / 1000,
@@ -178,17 +179,21 @@ try {
         results.get(target).push(measure(target, seconds));
       }
     }
-    const own = median(results.get(group.find((target) => target.own)).map((result) => result.rps));
-    console.log(`\n### ${query}\n\n| target | requests/s: median (least to most) | p50 ms | p95 ms | errors | Parley / it | PSS MB |\n|---|---|---|---|---|---|---|`);
+    const rate = (which) => { const target = group.find(which); return target ? median(results.get(target).map((result) => result.rps)) : NaN; };
+    const own = rate((target) => target.own);
+    const again = rate((target) => target.again);
+    console.log(`\n### ${query}\n\n| target | requests/s: median (least to most) | p50 ms | p95 ms | errors | Parley, worked out / it | Parley, asked again / it | PSS MB |\n|---|---|---|---|---|---|---|---|`);
     for (const [target, rows] of results) {
       const rps = rows.map((row) => row.rps);
       console.log(`| ${target.name} | ${number(median(rps))} (${number(Math.min(...rps))} to ${number(Math.max(...rps))}) | ${number(median(rows.map((row) => row.p50)), 1)} | `
-        + `${number(median(rows.map((row) => row.p95)), 1)} | ${rows.reduce((sum, row) => sum + row.errors, 0)} | ${number(own / median(rps), 2)} | ${target.pids ? number(target.pids().reduce((sum, pid) => sum + pss(pid), 0)) : ''} |`);
+        + `${number(median(rows.map((row) => row.p95)), 1)} | ${rows.reduce((sum, row) => sum + row.errors, 0)} | ${number(own / median(rps), 2)} | ${number(again / median(rps), 2)} | ${target.pids ? number(target.pids().reduce((sum, pid) => sum + pss(pid), 0)) : ''} |`);
     }
   }
-  const crowd = list.find((target) => target.own);
-  const many = wrk(crowd, 64, seconds);
-  console.log(`\nParley at 64 connections: ${number(many.rps)} requests/s, p95 ${number(many.p95, 1)} ms, ${many.errors} errors.`);
+  console.log('');
+  for (const crowd of [list.find((target) => target.own), list.find((target) => target.again)]) {
+    const many = wrk(crowd, 64, seconds);
+    console.log(`${crowd.name}, at 64 connections: ${number(many.rps)} requests/s, p95 ${number(many.p95, 1)} ms, ${many.errors} errors.`);
+  }
 } finally {
   children.toReversed().forEach((child) => child.removeAllListeners('exit') && child.kill('SIGTERM'));
   await new Promise((resolve) => setTimeout(resolve, 5000));

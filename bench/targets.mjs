@@ -69,23 +69,28 @@ export async function targets({ db, suite, start, run, graphql, freePort, here, 
 
   const run_ = JSON.parse(readFileSync(join(suite.home, 'run.json'), 'utf8'));
   const own = Object.values(run_.processes);
-  const parley = (query, name, bodies) => ({ query, name, own: true, url: suite.door, bodies, pids: () => own });
+  // Worked out each time, and as it comes: after the first round of questions from what the gateway has kept, while nobody writes.
+  const parley = (query, name, bodies) => ({ query, name: `${name}, worked out`, own: true, url: suite.door, bodies, pids: () => own, headers: { 'Cache-Control': 'no-cache' } });
+  const again = (query, bodies) => ({ query, name: 'Parley, asked again', again: true, url: suite.door, bodies, pids: () => own });
   const federated = (query, bodies) => [
     { query, name: 'Apollo Gateway 2.14, two subgraphs', url: `http://127.0.0.1:${apollo}/`, bodies, pids: () => [apolloGateway.pid, ...subgraphs.map((child) => child.pid)] },
     { query, name: 'Hive Gateway 1.16, the same subgraphs', url: `http://127.0.0.1:${hive}/graphql`, bodies, pids: () => [hiveGateway.pid, ...subgraphs.map((child) => child.pid)] },
   ];
   return [
     { ...parley(PROPOSAL_PAGE, 'Parley', plainIds.map((id) => wire(queries.parley.page, { id: global.get(id) }))), form: fromParley },
+    { ...again(PROPOSAL_PAGE, plainIds.map((id) => wire(queries.parley.page, { id: global.get(id) }))), form: fromParley },
     ...federated(PROPOSAL_PAGE, plainIds.map((id) => wire(queries.federated.page, { id }))).map((target) => ({ ...target, form: fromFederated })),
     { query: PROPOSAL_PAGE, name: 'PostGraphile 5.1, one database', url: `http://127.0.0.1:${grafserv}/graphql`, pids: () => [postgraphile.pid],
       bodies: plainIds.map((id) => wire(queries.postgraphile.page, { id })), form: fromPostGraphile },
     { query: PROPOSAL_PAGE, name: 'one SQL statement (pgbench)', port: String(db.port), database: 'parley_events', sql: oneSql(plainIds) },
     parley(FRONT_PAGE, 'Parley', [wire(queries.parley.front)]),
+    again(FRONT_PAGE, [wire(queries.parley.front)]),
     ...federated(FRONT_PAGE, [wire(queries.federated.front)]),
     parley(TIMELINE, 'Parley, page 1', [wire(queries.parley.timeline)]),
     { ...parley(TIMELINE, 'Parley, page 40', [wire(queries.parley.timeline, { after: page40 })]), own: false },
     parley(LINEAGE, 'Parley', plainIds.map((id) => wire(queries.parley.lineage, { id: global.get(id) }))),
     parley(SMALL, 'Parley', statements.nodes.map(({ id }) => wire(queries.parley.small, { id }))),
+    again(SMALL, statements.nodes.map(({ id }) => wire(queries.parley.small, { id }))),
     ...federated(SMALL, plainStatements.map((id) => wire(queries.federated.small, { id }))),
   ];
 }

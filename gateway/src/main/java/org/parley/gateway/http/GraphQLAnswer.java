@@ -7,6 +7,7 @@ import graphql.GraphQLError;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -31,15 +32,39 @@ final class GraphQLAnswer {
         this.json = json;
     }
 
-    /** The results of a request; {@code batch} tells whether they go out as an array. */
-    void send(RoutingContext context, MediaType type, List<ExecutionResult> results, boolean batch) {
-        if (type == MediaType.EVENTS || results.get(0).getData() instanceof Publisher<?>) {
-            ServerSentEvents.send(context, results.get(0), json);
+    /** The answers to a request; {@code batch} tells whether they go out as an array. */
+    void send(RoutingContext context, MediaType type, List<Answered> answers, boolean batch) {
+        Answered first = answers.get(0);
+        if (type == MediaType.EVENTS || first.isStream()) {
+            ServerSentEvents.send(context, first.result(), json);
             return;
         }
-        List<Map<String, Object>> bodies =
-                results.stream().map(GraphQLAnswer::body).toList();
-        send(context, type, batch ? 200 : status(results.get(0), type), batch ? bodies : bodies.get(0));
+        if (answers.stream().allMatch(Answered::isKept)) {
+            // By RFC 9211.
+            context.response().putHeader("Cache-Status", "parley; hit");
+        }
+        if (batch) {
+            send(context, type, 200, array(answers));
+        } else {
+            send(context, type, first.isKept() ? 200 : status(first.result(), type), first.json());
+        }
+    }
+
+    /** What came of an operation, as it is written. */
+    Answered answered(ExecutionResult result) {
+        return new Answered(result, result.getData() instanceof Publisher<?> ? null : written(body(result)));
+    }
+
+    private static byte[] array(List<Answered> answers) {
+        var array = new ByteArrayOutputStream();
+        char before = '[';
+        for (Answered answer : answers) {
+            array.write(before);
+            array.writeBytes(answer.json());
+            before = ',';
+        }
+        array.write(']');
+        return array.toByteArray();
     }
 
     /** A request that is none, or that may not be made. */
@@ -49,7 +74,7 @@ final class GraphQLAnswer {
                 context,
                 type == MediaType.EVENTS ? MediaType.JSON : type,
                 status(problem, type),
-                Map.of("errors", Errors.specified(List.of(error))));
+                written(Map.of("errors", Errors.specified(List.of(error)))));
     }
 
     /** Clients that send hashes look for the error in an answer that went well. */
@@ -89,7 +114,7 @@ final class GraphQLAnswer {
         return error instanceof CodedError coded ? coded.code().status() : 400;
     }
 
-    private void send(RoutingContext context, MediaType type, int status, Object body) {
+    private static void send(RoutingContext context, MediaType type, int status, byte[] written) {
         var response = context.response();
         response.setStatusCode(status);
         response.putHeader("Content-Type", type.header());
@@ -101,7 +126,6 @@ final class GraphQLAnswer {
             response.putHeader("Allow", "POST");
         }
         rate(context);
-        byte[] written = written(body);
         if (context.request().method().equals(HttpMethod.GET) && status == 200) {
             revalidated(context, written);
         } else {

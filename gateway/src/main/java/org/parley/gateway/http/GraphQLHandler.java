@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.json.JsonObject;
@@ -18,14 +19,19 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.parley.gateway.http.GraphQLRequests.Operations;
 import org.parley.gateway.join.FieldRequest;
+import org.parley.gateway.kept.KeptAnswers;
+import org.parley.gateway.kept.KeptAnswers.Found;
+import org.parley.gateway.kept.Question;
 import org.parley.gateway.key.KeyAuthentication;
 import org.parley.gateway.limit.Budget;
 import org.parley.gateway.limit.Budgets;
 import org.parley.gateway.limit.Limits;
+import org.parley.gateway.limit.Refused;
 import org.parley.gateway.schema.Errors;
 import org.parley.gateway.upstream.Caller;
 import org.parley.kit.problem.ErrorCode;
@@ -47,6 +53,7 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
     private final GraphQLAnswer answer;
     private final PersistedQueries persisted = new PersistedQueries();
     private final Budgets budgets;
+    private final KeptAnswers kept;
     private final HttpConfig config;
 
     GraphQLHandler(
@@ -54,10 +61,12 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
             CurrentVertxRequest requests,
             ObjectMapper json,
             Budgets budgets,
+            KeptAnswers kept,
             HttpConfig config) {
         super(identities, requests, false);
         this.answer = new GraphQLAnswer(json);
         this.budgets = budgets;
+        this.kept = kept;
         this.config = config;
     }
 
@@ -125,31 +134,94 @@ final class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
 
     private void execute(RoutingContext context, MediaType type, Operations operations, SecurityIdentity identity) {
         Way way = Way.of(context, operations.batch());
-        var results = new AtomicReferenceArray<ExecutionResult>(operations.all().size());
+        var answers = new AtomicReferenceArray<Answered>(operations.all().size());
         var missing = new AtomicInteger(operations.all().size());
-        for (int i = 0; i < results.length(); i++) {
+        for (int i = 0; i < answers.length(); i++) {
             int index = i;
-            execute(context, operations.all().get(i), identity, way, result -> {
-                results.set(index, result);
+            answer(context, operations.all().get(i), identity, way, answered -> {
+                answers.set(index, answered);
                 if (missing.decrementAndGet() == 0) {
-                    ExecutionResult[] all = new ExecutionResult[results.length()];
-                    Arrays.setAll(all, results::get);
+                    Answered[] all = new Answered[answers.length()];
+                    Arrays.setAll(all, answers::get);
                     answer.send(context, type, List.of(all), operations.batch());
                 }
             });
         }
     }
 
+    /** Gives the answer that is kept, or works it out. */
+    private void answer(
+            RoutingContext context, JsonObject operation, SecurityIdentity identity, Way way, Consumer<Answered> done) {
+        if (isUncached(context)) {
+            execute(context, operation, identity, way, result -> done.accept(answer.answered(result)));
+            return;
+        }
+        JsonObject variables = operation.getJsonObject("variables");
+        var found = kept.find(new Question(
+                operation.getString("query"),
+                operation.getString("operationName", null),
+                variables == null ? null : variables.toString(),
+                identity.getRoles()));
+        if (found.isDone()) {
+            answer(context, operation, identity, way, found.join(), done);
+        } else {
+            Context here = context.vertx().getOrCreateContext();
+            found.thenAccept(late -> here.runOnContext(back -> {
+                try {
+                    answer(context, operation, identity, way, late, done);
+                } catch (RuntimeException e) {
+                    context.fail(e);
+                }
+            }));
+        }
+    }
+
+    private void answer(
+            RoutingContext context,
+            JsonObject operation,
+            SecurityIdentity identity,
+            Way way,
+            Found found,
+            Consumer<Answered> done) {
+        if (found.json() == null) {
+            execute(context, operation, identity, way, result -> {
+                Answered answered = answer.answered(result);
+                if (found.canKeep() && answered.isWhole()) {
+                    kept.keep(found, answered.json(), answered.cost());
+                }
+                done.accept(answered);
+            });
+            return;
+        }
+        try {
+            budget(context, identity).spend(found.cost());
+            done.accept(Answered.kept(found.json()));
+        } catch (Refused e) {
+            done.accept(answer.answered(e.toExecutionResult()));
+        }
+    }
+
+    /** Who sends this wants an answer that is worked out. */
+    private static boolean isUncached(RoutingContext context) {
+        String asked = context.request().getHeader("Cache-Control");
+        return asked != null && asked.contains("no-cache");
+    }
+
+    private Budget budget(RoutingContext context, SecurityIdentity identity) {
+        Budget budget = budgets.of(
+                identity.isAnonymous()
+                        ? context.request().remoteAddress().hostAddress()
+                        : identity.getPrincipal().getName(),
+                identity.getAttribute(KeyAuthentication.COST_PER_MINUTE));
+        context.put(Budget.KEY, budget);
+        return budget;
+    }
+
     /** Runs one operation; {@code done} is given its result, on whatever thread that was made. */
     void execute(RoutingContext context, JsonObject operation, SecurityIdentity identity, Way way, Done done) {
         Map<String, Object> metadata = getMetaData(context);
-        Caller caller = Caller.of(identity);
-        Budget budget = budgets.of(
-                identity.isAnonymous() ? context.request().remoteAddress().hostAddress() : caller.subject(),
-                identity.getAttribute(KeyAuthentication.COST_PER_MINUTE));
-        context.put(Budget.KEY, budget);
-        metadata.put(Budget.KEY, budget);
-        metadata.put(FieldRequest.CALLER, caller);
+        metadata.put(Budget.KEY, budget(context, identity));
+        metadata.put(FieldRequest.CALLER, Caller.of(identity));
         metadata.put(Limits.NO_INTROSPECTION, !identity.hasRole(config.introspection()));
         metadata.put(Limits.STREAMS, way.streams());
         metadata.put(Limits.QUERIES_ONLY, way.queriesOnly());

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.parley.gateway.kept.KeptAnswers;
 import org.parley.gateway.key.Identify;
 import org.parley.gateway.limit.Budgets;
 import org.parley.kit.problem.ErrorCode;
@@ -36,8 +37,9 @@ class GraphQLRoute {
             Identify identify,
             SocketRoute sockets,
             Budgets budgets,
+            KeptAnswers kept,
             HttpConfig config) {
-        this.handler = new GraphQLHandler(identities, requests, json, budgets, config);
+        this.handler = new GraphQLHandler(identities, requests, json, budgets, kept, config);
         this.identify = identify;
         this.sockets = sockets;
         this.config = config;

@@ -88,6 +88,9 @@ public final class Ask {
     /** Why something is done. */
     public record Reason(String reason) {}
 
+    /** The state a service is in; the same one again, and nothing was written in between. */
+    public record Snapshot(String state) {}
+
     /** One row. */
     public record Id(String id) {}
 

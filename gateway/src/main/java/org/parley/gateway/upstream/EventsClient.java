@@ -95,6 +95,10 @@ public interface EventsClient {
     CompletionStage<Page<SearchHit>> search(@HeaderParam(AUTHORIZATION) String token, Ask.Search search);
 
     @GET
+    @Path("/snapshot")
+    CompletionStage<Ask.Snapshot> snapshot(@HeaderParam(AUTHORIZATION) String token);
+
+    @GET
     @Path("/status")
     CompletionStage<JsonNode> status(@HeaderParam(AUTHORIZATION) String token);
 

@@ -71,6 +71,10 @@ public interface SourcesClient {
             @HeaderParam(AUTHORIZATION) String token, @HeaderParam(KEY) String key, Submission article);
 
     @GET
+    @Path("/snapshot")
+    CompletionStage<Ask.Snapshot> snapshot(@HeaderParam(AUTHORIZATION) String token);
+
+    @GET
     @Path("/status")
     CompletionStage<JsonNode> status(@HeaderParam(AUTHORIZATION) String token);
 
