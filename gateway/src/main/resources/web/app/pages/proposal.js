@@ -146,10 +146,10 @@ class ProposalPage extends Page {
 
 /** A lane for each holder; a mark leads to the statements it rests on. */
 function lanes(positions, cell) {
-  return holders(positions).map(({ id, name, kind }) => ({
+  return holders(positions).map(({ id, name, kind, party }) => ({
     id,
     name,
-    member: kind === 'PERSON',
+    member: kind === 'PERSON' && party != null,
     href: link(`/actors/${id}`),
     positions: positions.filter(({ holder }) => holder.id === id).map((position) => {
       const key = evidenceKey(position);

@@ -1,7 +1,9 @@
 package org.parley.events.actor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.extraction.Speaker;
@@ -48,6 +50,11 @@ record ActorKey(String key, UUID article) {
             "armed",
             "forces");
 
+    /** Parts of surnames that are no names by themselves. */
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "el", "bin", "ibn", "bint", "abu", "ben", "de", "da", "di", "del", "della", "des", "dos", "do", "du",
+            "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av", "st", "st.");
+
     static ActorKey of(Speaker.Kind kind, String name, UUID article) {
         List<String> words = words(kind, name);
         // Whether "Velmara" is a state or a body of that name no text says; it is one actor.
@@ -59,10 +66,18 @@ record ActorKey(String key, UUID article) {
     private static boolean tellsWho(Speaker.Kind kind, String name, List<String> words) {
         return switch (kind) {
             case STATE -> true;
-            case PERSON -> words.size() > 1;
+            case PERSON -> hasTwoNames(name);
             case ORGANISATION -> name.chars().anyMatch(Character::isUpperCase) && !OF_EVERY_COUNTRY.containsAll(words);
             case GROUP -> false;
         };
+    }
+
+    /** "al-Harouni", "Marsh-Adeleke" and "van der Berg" are surnames alone. */
+    private static boolean hasTwoNames(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                        .filter(word -> !PARTICLES.contains(word.toLowerCase(Locale.ROOT)))
+                        .count()
+                > 1;
     }
 
     private static List<String> words(Speaker.Kind kind, String name) {

@@ -34,6 +34,9 @@ public final class Sides {
 
     private static final List<String> NAME_ENDS = List.of("", "a", "e", "ia", "y", "o", "os");
     private static final int SHORTEST = 4;
+    /** The end of what a state calls its offices and bodies. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?:minist(?:er|ry)|president|presidency|premier|chancellor|secretary|commissioner|governor|envoy|ambassador|negotiator|general|admiral|colonel|marshal|prince|princess|king|queen|emperor|sultan|emir|sheikh|speaker|chief|leader|mediator|diplomat|delegate|spokes(?:man|woman|person)|representative|senator|lawmaker|deputy|government|cabinet|parliament|senate|army|navy|forces|staff|military|police|office|council|court|embassy|delegation|mission|treasury|house)$");
 
     private record SideRow(
             UUID id,
@@ -140,7 +143,8 @@ public final class Sides {
         for (int length = words.length; length > 0; length--) {
             String part = String.join(" ", List.of(words).subList(0, length));
             String norm = Names.normalised(part);
-            if (norm.isEmpty() || List.of(norm.split(" ")).stream().anyMatch(own::contains)) {
+            boolean ends = endsInOffice(List.of(words).subList(length, words.length), own);
+            if (norm.isEmpty() || !ends || List.of(norm.split(" ")).stream().anyMatch(own::contains)) {
                 continue;
             }
             GAZETTEERS
@@ -155,6 +159,20 @@ public final class Sides {
                 adjective(norm).forEach(name -> sides.merge(name, 2, Math::max));
             }
         }
+    }
+
+    /**
+     * Whether what follows a side's name is somebody's office or a body of the state, and their own name: "Velmaran Foreign
+     * Minister Ode Kallur". "Velmara Steel Federation" is a name of its own.
+     */
+    private static boolean endsInOffice(List<String> words, Set<String> own) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            String word = Names.normalised(words.get(i));
+            if (!own.containsAll(List.of(word.split(" ")))) {
+                return OFFICE.matcher(word).find();
+            }
+        }
+        return true;
     }
 
     private static Set<String> adjective(String word) {

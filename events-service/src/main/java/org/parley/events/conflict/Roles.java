@@ -3,18 +3,15 @@ package org.parley.events.conflict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.parley.events.actor.Office;
 import org.parley.events.conflict.Found.Evidence;
 import org.parley.events.conflict.Found.Side;
 import org.parley.events.table.Redirects;
@@ -25,24 +22,6 @@ final class Roles {
 
     /** Nobody is two of these at once; an envoy may well be a minister, and a negotiator anything. */
     private static final Set<String> EXCLUSIVE = Set.of("minister", "president", "premier", "chancellor");
-
-    private static final Set<String> OFFICES = Set.of(
-            "minister",
-            "president",
-            "premier",
-            "chancellor",
-            "envoy",
-            "ambassador",
-            "secretary",
-            "negotiator",
-            "commissioner",
-            "spokesperson",
-            "governor");
-
-    /** Tells what somebody no longer is, or not yet. */
-    private static final Pattern NOT_NOW = Pattern.compile(
-            "\\b(?:former|ex|outgoing|then|designate|elect|incoming|late|retired|acting|deputy|vice)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private record Printed(
             UUID actor, Set<String> office, String role, LocalDate day, Instant at, String outlet, Evidence evidence) {}
@@ -124,7 +103,8 @@ final class Roles {
                 .createQuery("""
                         select s.actor_id, r.id, r.statement_id, r.article_id, r.speaker_role, r.sort_at,
                             coalesce(r.stated_on, cast(r.sort_at at time zone 'UTC' as date)) as day, coalesce(o.name, 'no outlet named') as outlet
-                        from reading_speaker s join actor p on p.id = s.actor_id and p.kind = 'PERSON' and p.article_id is null
+                        from reading_speaker s join actor p on p.id = s.actor_id and p.kind = 'PERSON' and (p.article_id is null
+                            or exists (select from redirect d where d.from_id = p.id and d.superseded_at is null))
                         join reading r on r.id = s.reading_id and r.superseded_at is null and r.speaker_role is not null
                         left join outlet o on o.id = r.outlet_id
                         where s.actor_id = any(cast(string_to_array(:ids, ',') as uuid[]))
@@ -132,7 +112,7 @@ final class Roles {
                 .bind("ids", Rows.list(stored.keySet()))
                 .map((row, context) -> new Printed(
                         stored.get(Rows.uuid(row, "actor_id")),
-                        office(row.getString("speaker_role")),
+                        Office.of(row.getString("speaker_role")),
                         row.getString("speaker_role"),
                         row.getObject("day", LocalDate.class),
                         Rows.instant(row, "sort_at"),
@@ -142,24 +122,5 @@ final class Roles {
                 .stream()
                 .filter(each -> !each.office().isEmpty())
                 .toList();
-    }
-
-    /** The words of the office without whose it is: "Lusande's foreign minister" is foreign, minister; nothing where it is none. */
-    static Set<String> office(String role) {
-        if (NOT_NOW.matcher(role).find()) {
-            return Set.of();
-        }
-        String bare = role.split(" (?:of|for|to|at|in|on|and) |,")[0].replaceAll("\\S+['\u2019]s?\\s", "");
-        Set<String> words = Arrays.stream(bare.split("[\\s-]+"))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(word -> word.matches("spokes(?:man|woman)") ? "spokesperson" : word)
-                .filter(word -> !word.matches("the|a|an|his|her|its|now|new|current"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> inOrder = List.copyOf(words);
-        // Whose it is may stand in front: "Velmaran foreign minister".
-        int office = inOrder.isEmpty() ? -1 : inOrder.size() - 1;
-        return office >= 0 && OFFICES.contains(inOrder.get(office))
-                ? Set.copyOf(inOrder.subList(Math.max(0, office - 1), office + 1))
-                : Set.of();
     }
 }

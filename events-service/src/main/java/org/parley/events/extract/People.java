@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.actor.ActorBook;
 import org.parley.events.actor.Names;
 import org.parley.events.actor.SameActors;
 import org.parley.events.actor.Sides;
 import org.parley.events.actor.Sides.Called;
+import org.parley.events.actor.Surnames;
 import org.parley.events.doubt.Doubts;
 import org.parley.events.doubt.Doubts.Doubt;
 import org.parley.events.table.NewRows;
@@ -54,9 +56,16 @@ final class People {
                 into, called, read.text(), read.item().articleId(), read.item().version(), now);
     }
 
-    /** Asks which of the people that are new may be ones that are known. */
-    static void ask(Handle handle, Collection<UUID> actors, Instant now) {
-        List<Doubt> doubts = SameActors.of(handle, actors, now).stream()
+    /**
+     * Finds who the people are that an article names by surname alone, and asks which of the people that are new may be ones that
+     * are known.
+     *
+     * @return the statements of people who are somebody else now than before
+     */
+    static Collection<UUID> know(Handle handle, Collection<UUID> actors, Instant now) {
+        Surnames.Outcome surnames = Surnames.join(handle, actors, now);
+        List<Doubt> doubts = Stream.of(surnames.doubtful(), SameActors.of(handle, actors, now))
+                .flatMap(List::stream)
                 .map(pair -> Doubt.ofTwo(
                         Doubts.Kind.ACTOR,
                         pair.one(),
@@ -64,9 +73,10 @@ final class People {
                         "\"%s\" and \"%s\" may be one person.".formatted(pair.oneName(), pair.otherName()),
                         pair.likeness()))
                 .toList();
-        if (!doubts.isEmpty()) {
-            Doubts.enter(handle, Doubts.Kind.ACTOR, List.of(), doubts, now);
+        if (!doubts.isEmpty() || !surnames.about().isEmpty()) {
+            Doubts.enter(handle, Doubts.Kind.ACTOR, surnames.about(), doubts, now);
         }
+        return surnames.statements();
     }
 
     /** A person's own name is no side; a body's name may say whose it is: "Kesranian foreign ministry". */

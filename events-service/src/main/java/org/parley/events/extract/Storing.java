@@ -101,8 +101,8 @@ final class Storing {
         if (!current.isEmpty()) {
             Set<UUID> people = new HashSet<>();
             current.forEach(each -> people.addAll(each.actors().values()));
-            People.ask(handle, people, now);
             Set<UUID> touched = new LinkedHashSet<>(negotiations.statements());
+            touched.addAll(People.know(handle, people, now));
             stored.stream()
                     .filter(Stored::current)
                     .forEach(each -> touched.addAll(each.outcome().touched()));

@@ -1,5 +1,6 @@
 package org.parley.events.merge;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,10 +14,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.parley.events.actor.ActorView;
 import org.parley.events.actor.Actors;
 import org.parley.events.actor.Merges;
+import org.parley.events.actor.Surnames;
 import org.parley.events.resolve.Resolve;
 import org.parley.events.table.Redirects;
 import org.parley.kit.change.ChangeData;
 import org.parley.kit.change.Changes;
+import org.parley.kit.problem.ProblemException;
 
 /** Merges actors and takes merges back, with all that follows: utterances are grouped anew, the change feed told. */
 @ApplicationScoped
@@ -53,13 +56,51 @@ public class ActorMerges {
         tell(all, before);
     }
 
-    ActorView unmerge(UUID actor) {
+    ActorView unmerge(UUID actor, String who) {
         QuarkusTransaction.joiningExisting()
                 .run(() -> jdbi.useHandle(handle -> {
                     Resolve.alone(handle);
-                    unmerge(handle, actor, clock.instant());
+                    Instant now = clock.instant();
+                    keepApart(handle, actor, who, now);
+                    unmerge(handle, actor, now);
                 }));
         return now(actor);
+    }
+
+    /** What was joined by its evidence would be joined again by the next article: that they are two is a decision. */
+    private static void keepApart(Handle handle, UUID actor, String who, Instant now) {
+        handle.createUpdate("""
+                        insert into review_decision (id, kind, subject, other, verdict, note, decided_by, known_at)
+                        select :id, 'ACTOR', least(from_id, to_id), greatest(from_id, to_id), 'REJECT', 'taken apart', :who, :now
+                        from redirect where from_id = :actor and superseded_at is null and reason = :reason
+                        on conflict do nothing""")
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("who", who)
+                .bind("now", now)
+                .bind("actor", actor)
+                .bind("reason", Surnames.REASON)
+                .execute();
+    }
+
+    /** Of two the one stays that is known in all articles; of two such the one known longer, {@code one}. */
+    public void mergeTwo(Handle handle, UUID one, UUID other, String note, Instant now) {
+        boolean otherStays = handle.createQuery("""
+                        select (select article_id from actor where id = :one) is not null
+                            and (select article_id from actor where id = :other) is null""")
+                .bind("one", one)
+                .bind("other", other)
+                .mapTo(Boolean.class)
+                .one();
+        merge(handle, otherStays ? other : one, List.of(otherStays ? one : other), note, now);
+    }
+
+    /** The actor that a merge of this note made lead to another one. */
+    public UUID merged(Handle handle, String note) {
+        return handle.createQuery("select from_id from redirect where reason = :note and superseded_at is null")
+                .bind("note", note)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElseThrow(() -> ProblemException.notFound("This merge has been taken back already."));
     }
 
     /** In a transaction that holds the lock of resolving. */

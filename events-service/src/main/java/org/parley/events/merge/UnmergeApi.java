@@ -1,5 +1,6 @@
 package org.parley.events.merge;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,15 +18,22 @@ class UnmergeApi {
 
     private final ActorMerges merges;
     private final Idempotency idempotency;
+    private final SecurityIdentity identity;
 
-    UnmergeApi(ActorMerges merges, Idempotency idempotency) {
+    UnmergeApi(ActorMerges merges, Idempotency idempotency, SecurityIdentity identity) {
         this.merges = merges;
         this.idempotency = idempotency;
+        this.identity = identity;
     }
 
     @POST
     @Operation(summary = "Let an actor that was merged stand alone again")
     public Response unmerge(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
-        return idempotency.once(key, "actor.unmerge", id, 200, () -> merges.unmerge(id));
+        return idempotency.once(
+                key,
+                "actor.unmerge",
+                id,
+                200,
+                () -> merges.unmerge(id, identity.getPrincipal().getName()));
     }
 }

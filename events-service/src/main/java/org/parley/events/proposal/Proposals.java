@@ -175,7 +175,8 @@ public class Proposals {
         if (filter != null && filter.sponsor() != null) {
             values.put("sponsor", sponsor.apply(filter.sponsor()));
             all.add("exists (select from version_state v join proposer o on o.version_id = v.version_id"
-                    + " where v.proposal_id = s.proposal_id and current_id(o.actor_id, cast(:knownAt as timestamptz)) = :sponsor and "
+                    + " where v.proposal_id = s.proposal_id and (current_id(o.actor_id, cast(:knownAt as timestamptz)) = :sponsor"
+                    + " or puts_forward(o.actor_id, cast(:knownAt as timestamptz)) = :sponsor) and "
                     + Known.at("v") + " and " + Known.at("o") + ")");
         }
         if (filter != null && filter.text() != null) {

@@ -47,7 +47,9 @@ record VersionRow(
     static final String SELECT = """
             select v.*, i.known_at as first_known_at,
                 (select json_agg(json_build_object('id', x.id, 'name', x.name, 'kind', x.kind) order by p.position)
-                    from proposer p join actor x on x.id = current_id(p.actor_id, cast(:knownAt as timestamptz)) where p.version_id = v.version_id and %s) as proposers,
+                    from (select puts_forward(p.actor_id, cast(:knownAt as timestamptz)) as id, min(p.position) as position
+                        from proposer p where p.version_id = v.version_id and %s group by 1) p
+                    join actor x on x.id = p.id) as proposers,
                 (select json_agg(x order by x.known_at, x.id) from (
                     select * from (
                         select distinct on (m.article_id) m.id, m.receipt, m.article_id, m.article_version, c.read_version,

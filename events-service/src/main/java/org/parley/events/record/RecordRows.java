@@ -150,8 +150,10 @@ final class RecordRows {
                         select v.version_id as id, p.title, p.kind, v.point_count, v.dated_on, v.previous_id,
                             case when v.position = 0 then (
                                 select f.version_id from version_now f where f.proposal_id = p.responds_to and f.position = 0) end as responds_to,
-                            (select json_agg(x.name order by o.position) from proposer o join actor x on x.id = current_id(o.actor_id, null)
-                                where o.version_id = v.version_id and o.superseded_at is null) as proposers,
+                            (select json_agg(x.name order by o.position) from (
+                                    select puts_forward(o.actor_id, null) as id, min(o.position) as position from proposer o
+                                    where o.version_id = v.version_id and o.superseded_at is null group by 1) o
+                                join actor x on x.id = o.id) as proposers,
                             (select json_agg(json_build_object('article', m.article_id || '@' || m.article_version,
                                     'start', m.receipt -> 'start', 'end', m.receipt -> 'end') order by m.known_at, m.start_at)
                                 from meaning g join mention m on m.id = g.mention_id

@@ -99,8 +99,7 @@ class Decisions {
                                     Resolve.after(handle, asked.subjectIds(), List.of(), now), now, "REVIEW");
                         case ACTOR -> {
                             if (asked.verdict() == Verdict.ACCEPT) {
-                                // The actor known longer stays.
-                                merges.merge(handle, subject, List.of(other), "review " + row.id(), now);
+                                merges.mergeTwo(handle, subject, other, "review " + row.id(), now);
                             }
                         }
                         case PROPOSAL, CONFLICT -> {
@@ -143,7 +142,7 @@ class Decisions {
                                     Resolve.after(handle, decision.subjectIds(), List.of(), now), now, "REVIEW");
                         case ACTOR -> {
                             if (decision.verdict() == Verdict.ACCEPT) {
-                                merges.unmerge(handle, decision.subjectIds().get(1), now);
+                                merges.unmerge(handle, merges.merged(handle, "review " + id), now);
                             }
                         }
                         case PROPOSAL, CONFLICT -> {

@@ -53,10 +53,12 @@ public final class ReportBook {
                         insert into said (reading_id, key, statement_id, sort_at)
                         select distinct on (r.id, k.key) r.id, k.key, r.statement_id, r.sort_at
                         from reading r cross join lateral (
-                            select case when a.article_id is null then 'a:' || a.id
-                                else 'n:' || coalesce(n.norm, lower(a.name)) end as key
-                            from reading_speaker s join actor a on a.id = s.actor_id
+                            select x.key from reading_speaker s join actor a on a.id = s.actor_id
                             left join actor_alias n on n.actor_id = a.id and n.alias = a.name
+                            cross join lateral (
+                                select 'a:' || a.id as key where a.article_id is null or a.kind = 'PERSON'
+                                union all
+                                select 'n:' || coalesce(n.norm, lower(a.name)) where a.article_id is not null) x
                             where s.reading_id = r.id
                             union all
                             select 'w:' || md5(lower(regexp_replace(r.content, '[^[:alnum:]]+', ' ', 'g')))

@@ -30,6 +30,9 @@ class ActorKeyTest {
     @ParameterizedTest
     @CsvSource({
         "PERSON, Zelensky",
+        "PERSON, al-Harouni",
+        "PERSON, Marsh-Adeleke",
+        "PERSON, van der Berg",
         "GROUP, two diplomats",
         "ORGANISATION, Foreign Ministry",
         "ORGANISATION, the rebels",

@@ -31,6 +31,22 @@ class SidesTest {
     }
 
     @Test
+    void a_name_that_begins_with_a_side_is_a_name_of_its_own() {
+        assertThat(Sides.of("director of the Aldermere Steel Federation", Set.of("Konrad Wyszomir")))
+                .doesNotContainKey("aldermere")
+                .containsKey("aldermere steel federation");
+        assertThat(Sides.of("Aldermere Trade Secretary Philippa Marsh", Set.of("Philippa Marsh")))
+                .containsKey("aldermere");
+    }
+
+    @Test
+    void an_office_without_a_name_shows_no_side() {
+        assertThat(Sides.of("Prime Minister Nabil al-Harouni", Set.of("Nabil al-Harouni"))
+                        .keySet())
+                .allMatch(side -> side.contains("prime"));
+    }
+
+    @Test
     void a_persons_own_name_is_no_side() {
         assertThat(Sides.of("Ode Kallur", Set.of("Ode Kallur"))).isEmpty();
     }

@@ -1,4 +1,4 @@
-package org.parley.events.conflict;
+package org.parley.events.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RolesTest {
+class OfficeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -22,6 +22,6 @@ class RolesTest {
                     head of the observer mission            |
                     """)
     void an_office_is_told_without_whose_it_is(String role, String office) {
-        assertThat(Roles.office(role)).isEqualTo(office == null ? Set.of() : Set.of(office.split(",")));
+        assertThat(Office.of(role)).isEqualTo(office == null ? Set.of() : Set.of(office.split(",")));
     }
 }
