@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.receipt.Receipt;
@@ -16,6 +18,12 @@ import org.parley.events.table.Json;
 final class RecordRows {
 
     private static final int PORTION = 500;
+    /** The format has no word for a day that only the context tells: it passes over what is taken from the article. */
+    private static final Map<String, String> DATE_BASES = Map.of("INFERRED", "PUBLICATION");
+
+    /** Neither is in the format: a basis that is not known, and a channel of no kind that it names. */
+    private static final Set<String> UNTOLD = Set.of("UNKNOWN", "OTHER");
+
     private static final TypeReference<List<Receipt>> RECEIPTS = new TypeReference<>() {};
     private static final TypeReference<List<Stance>> STANCES = new TypeReference<>() {};
     private static final TypeReference<List<StoredPoint>> POINTS = new TypeReference<>() {};
@@ -119,7 +127,7 @@ final class RecordRows {
         String speaker = row.getString("speaker");
         String name = speaker != null || mention == null ? speaker : mention.exact();
         LocalDate date = row.getObject("stated_on", LocalDate.class);
-        String basis = row.getString("stated_basis");
+        String basis = told(row.getString("stated_basis"));
         return new StatementOut(
                 row.getString("id_in_version"),
                 row.getString("article"),
@@ -135,13 +143,17 @@ final class RecordRows {
                 row.getString("speaker_role"),
                 row.getString("addressee"),
                 date == null ? null : date.toString(),
-                basis.equals("UNKNOWN") ? null : basis,
+                basis == null ? null : DATE_BASES.getOrDefault(basis, basis),
                 row.getString("place"),
-                row.getString("channel"),
+                told(row.getString("channel")),
                 row.getString("via"),
                 stances.stream().map(Stance::proposal).toList(),
                 stances.stream().filter(stance -> stance.value() != null).toList(),
                 row.getBoolean("negated"));
+    }
+
+    private static String told(String word) {
+        return word == null || UNTOLD.contains(word) ? null : word;
     }
 
     static Stream<ProposalOut> proposals(Handle handle) {

@@ -93,6 +93,10 @@ class RecordApiTest {
             assertThat((Integer) each.get("start")).isLessThan((Integer) each.get("end"));
             assertThat((List<?>) each.get("parts")).isNotEmpty();
             assertThat(each).containsKeys("negated", "about", "stance");
+            assertThat(each.get("dateBasis"))
+                    .isIn(null, "EXPLICIT", "INHERITED", "YEAR_INFERRED", "RELATIVE", "PUBLICATION");
+            assertThat(each.get("channel"))
+                    .isIn(null, "PRESS", "INTERVIEW", "ADDRESS", "SOCIAL_POST", "EVENT");
         });
         assertThat(record().getList("statements.speaker.name")).contains("Samira Qadri");
     }

@@ -21,6 +21,8 @@ final class Inheritance {
 
     private static final int CARRY = 900;
     private static final int LEAD = 5;
+    /** So far down the day of the news is told of what a person says; behind it is only likely. */
+    private static final int SURE = 3;
 
     /** What is written may have been so on any day. */
     private static final Set<String> WRITTEN = Set.of("write", "publish", "release");
@@ -63,7 +65,7 @@ final class Inheritance {
                 all = taken(all, before.circumstances(), statement, follows, answering.contains(speaker));
             }
             if (all.statedOn().basis() == Basis.UNKNOWN && mayBeOfTheDay(statement) && isNearLead(at)) {
-                all = dated(all, dates.ofNews(), person);
+                all = dated(all, dates.ofNews(), person && article.paragraphAt(at) - dates.lead() <= SURE);
             }
             if (!isEarlier(statement.verb())) {
                 said.put(speaker, new Told(at, false, all));

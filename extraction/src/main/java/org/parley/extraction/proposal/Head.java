@@ -23,6 +23,8 @@ record Head(String lemma, ProposalMention.Kind kind, String family, Use use) {
         MODIFIED,
         /** Definite, and only where the article has named a proposal. */
         ANAPHOR,
+        /** Once somebody has put one forward: "proposed a pause"; then definite. */
+        MADE,
         /** With a number. */
         COUNTED,
         /** In the plural, with a number, a possessor or the article. */

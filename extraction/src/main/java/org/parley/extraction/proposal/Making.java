@@ -61,6 +61,10 @@ final class Making {
             "introduce",
             "list",
             "name");
+    /** Of these the ones that make whatever they take a proposal. */
+    private static final Set<String> PUT_FORWARD =
+            Set.of("propose", "pitch", "float", "offer", "suggest", "table", "unveil", "present");
+
     private static final Set<String> ANSWER = Set.of("answer", "counter", "respond", "reply", "react");
     private static final Set<String> TAKE_BACK =
             Set.of("withdraw", "scrap", "abandon", "retract", "rescind", "shelve", "drop", "pull", "revoke");
@@ -113,6 +117,12 @@ final class Making {
     private static boolean isMaking(Word verb) {
         return verb.isVerb()
                 && (MAKE.contains(lemma(verb)) || SIGN.contains(lemma(verb)) || SIGN.contains(verb.lower()));
+    }
+
+    static boolean isPuttingForward(Word verb) {
+        return PUT_FORWARD.contains(lemma(verb))
+                || (lemma(verb).equals("put")
+                        && verb.kids().stream().anyMatch(k -> k.lower().equals("forward")));
     }
 
     private static String lemma(Word word) {

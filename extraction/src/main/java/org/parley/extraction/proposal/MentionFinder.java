@@ -39,6 +39,7 @@ final class MentionFinder {
             "crafted",
             "initiated",
             "championed");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another");
     private static final Set<String> UNITS = Set.of("point", "article", "item", "paragraph", "step", "page", "clause");
     private static final Set<String> TIMES = Set.of("hour", "day", "week", "month", "year");
     private static final Map<String, Integer> ORDINALS = Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5);
@@ -237,6 +238,9 @@ final class MentionFinder {
 
     private static boolean isMention(Word noun, Head head, Features features, Set<String> families) {
         boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+        if (!plural && isPutForward(noun)) {
+            return true;
+        }
         return switch (head.use()) {
             case STRONG ->
                 (features.isNamed() || (features.definite() && (families.contains(head.family()) || !plural)))
@@ -255,6 +259,7 @@ final class MentionFinder {
                                 || features.count() != null
                                 || features.order() != null
                                 || (features.topic() && features.definite()));
+            case MADE -> features.definite() && !plural && families.contains(head.family());
             case COUNTED ->
                 plural
                         && features.count() != null
@@ -268,5 +273,15 @@ final class MentionFinder {
                                                 || features.isNamed()
                                                 || families.contains("terms"))));
         };
+    }
+
+    /** "proposed a pause", "a truce was offered": what is put forward is a proposal, whatever it is called. */
+    private static boolean isPutForward(Word noun) {
+        Word verb = noun.head();
+        return verb != null
+                && verb.isVerb()
+                && noun.hasRelation("dobj", "nsubjpass")
+                && Making.isPuttingForward(verb)
+                && noun.kids("det").stream().anyMatch(d -> INDEFINITE.contains(d.lower()));
     }
 }

@@ -6,11 +6,15 @@ enum Attitude {
     FOR_DEED,
     /** A judgement in favour, whoever's deed is spoken of. */
     FOR,
+    /** Others should do it: "must be signed". */
+    URGED,
     /** "a basis for talks": in favour, though of nothing settled. */
     BASIS,
     AGAINST_DEED,
     AGAINST,
     DOUBT,
+    /** What was done to the speaker's own: "our members were sold". */
+    HURT,
     /** Told only where denied, as a reserve: "but we will not yield". */
     YIELD,
     /** Told only where denied, in favour: "would not reopen it". */
@@ -28,15 +32,27 @@ enum Attitude {
     IMAGE_FOR,
     IMAGE_BASIS,
     IMAGE_AGAINST,
-    IMAGE_DOUBT;
+    IMAGE_DOUBT,
+    /** What a proposal does, or would do, counts only where it is the one that does it: "the pact protects us", not "guards protect us". */
+    EFFECT_FOR,
+    EFFECT_AGAINST,
+    EFFECT_DOUBT;
 
-    /** What an image means; itself for plain words. */
+    boolean isImage() {
+        return name().startsWith("IMAGE");
+    }
+
+    boolean isEffect() {
+        return name().startsWith("EFFECT");
+    }
+
+    /** What an image or effect means; itself for plain words. */
     Attitude plain() {
         return switch (this) {
-            case IMAGE_FOR -> FOR;
+            case IMAGE_FOR, EFFECT_FOR -> FOR;
             case IMAGE_BASIS -> BASIS;
-            case IMAGE_AGAINST -> AGAINST;
-            case IMAGE_DOUBT -> DOUBT;
+            case IMAGE_AGAINST, EFFECT_AGAINST -> AGAINST;
+            case IMAGE_DOUBT, EFFECT_DOUBT -> DOUBT;
             default -> this;
         };
     }

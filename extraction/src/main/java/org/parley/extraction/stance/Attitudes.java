@@ -12,7 +12,6 @@ import org.parley.extraction.Span;
 import org.parley.extraction.Speaker;
 import org.parley.extraction.StanceValue;
 import org.parley.extraction.attribution.Attribution;
-import org.parley.extraction.parse.EntityType;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
@@ -23,11 +22,6 @@ import org.parley.extraction.text.Table;
 final class Attitudes {
 
     private static final int LONGEST = 600;
-    private static final Set<String> DENIALS =
-            Set.of("not", "n't", "never", "no", "nothing", "neither", "nor", "hardly", "without", "cannot");
-    private static final Pattern HEADS = Pattern.compile(
-            "(?i)(?:the )?(?:president|prime minister|premier|foreign minister|chancellor|head of state)");
-    private static final Set<String> OWN = Set.of("i", "we", "he", "she", "it", "our", "us", "my");
 
     private static final Set<Attitude> TURNED_BY_DENIAL = EnumSet.of(
             Attitude.FOR_DEED, Attitude.FOR, Attitude.BASIS, Attitude.AGAINST_DEED, Attitude.AGAINST, Attitude.DOUBT);
@@ -35,6 +29,8 @@ final class Attitudes {
     private static final Set<Attitude> DEEDS =
             EnumSet.of(Attitude.FOR_DEED, Attitude.AGAINST_DEED, Attitude.UNDO, Attitude.YIELD, Attitude.WAIT);
 
+    private static final Set<Attitude> FAVOUR = EnumSet.of(Attitude.FOR, Attitude.FOR_DEED, Attitude.URGED);
+    private static final Set<Attitude> AGAINST = EnumSet.of(Attitude.AGAINST, Attitude.AGAINST_DEED, Attitude.HURT);
     private static final Set<Attitude> JUDGEMENTS = EnumSet.of(Attitude.FOR, Attitude.AGAINST, Attitude.DOUBT);
     private static final Set<String> TEXTS = Set.of(
             "text",
@@ -49,19 +45,34 @@ final class Attitudes {
             "agreement",
             "accord",
             "treaty",
+            "pact",
+            "clause",
+            "provision",
+            "version",
+            "compromise",
+            "package",
+            "list",
             "nothing",
             "anything",
             "everything",
             "something");
+    private static final Set<String> DUTY = Set.of("must", "should", "ought");
+    private static final Set<String> IT = Set.of("it", "this", "that", "which", "these");
+    private static final Set<String> DOUBTING = Set.of("doubt", "deny", "dispute", "question", "wonder", "ask");
+    private static final Set<String> OPEN = Set.of("whether", "if", "unless", "until");
+    private static final Set<String> RELATIVES = Set.of("that", "which");
     private static final Set<String> AS = Set.of("as", "like");
     private static final Set<String> FINDING = Set.of("find", "consider", "deem", "call", "think", "regard");
 
     private final Map<Attitude, Pattern> patterns = new EnumMap<>(Attitude.class);
 
-    private final Sides sides;
+    private final Owners owners;
+    private final Set<String> heads;
 
-    Attitudes(Sides sides) {
-        this.sides = sides;
+    /** @param heads nouns that name proposals in the article */
+    Attitudes(Sides sides, Set<String> heads) {
+        this.owners = new Owners(sides);
+        this.heads = heads;
         for (String[] row : Table.rows("stance/attitudes.tsv", Attitudes.class)) {
             patterns.put(
                     Attitude.valueOf(row[0]),
@@ -91,12 +102,20 @@ final class Attitudes {
                     if (names.stream().anyMatch(n -> n.contains(at))) {
                         continue; // "a framework for talks" is a name here, no praise
                     }
-                    if (row.getKey() != row.getKey().plain()
-                            && !isPredicate(span.start() + matcher.end() - 1, statement, article)) {
+                    if (row.getKey().isImage() && !isPredicate(span.start() + matcher.end() - 1, statement, article)) {
+                        continue;
+                    }
+                    if (row.getKey().isEffect() && !isDoneByText(at, names, article)) {
                         continue;
                     }
                     if (unnamed && DEEDS.contains(row.getKey()) && isDoneToAnother(at, article)) {
                         continue;
+                    }
+                    if (row.getKey() == Attitude.MUST && isOfDuePassive(at, article)) {
+                        continue; // "must be signed" asks for no more than that
+                    }
+                    if (DEEDS.contains(row.getKey()) && isOfPart(at, article)) {
+                        told.add(Attitude.PART);
                     }
                     Attitude meant = meant(row.getKey().plain(), at, statement, speakers, article);
                     if (meant != null) {
@@ -110,14 +129,14 @@ final class Attitudes {
 
     /** Whether one does so only with something like a proposal, named or not: "we will sign", "we could live with that". */
     static boolean areOfProposals(Set<Attitude> told) {
-        return told.stream().anyMatch(one -> DEEDS.contains(one) || one == Attitude.BASIS);
+        return told.stream().anyMatch(one -> DEEDS.contains(one) || one == Attitude.BASIS || one == Attitude.HURT);
     }
 
     /** The stance all that is told comes to; null where it takes no side. */
     static StanceValue value(Set<Attitude> told) {
         boolean basis = told.contains(Attitude.BASIS);
-        boolean positive = told.contains(Attitude.FOR) || told.contains(Attitude.FOR_DEED);
-        boolean against = told.contains(Attitude.AGAINST) || told.contains(Attitude.AGAINST_DEED);
+        boolean positive = told.stream().anyMatch(FAVOUR::contains);
+        boolean against = told.stream().anyMatch(AGAINST::contains);
         boolean doubt = told.contains(Attitude.DOUBT);
         boolean reserve = told.contains(Attitude.YIELD) && told.contains(Attitude.BUT);
         boolean open = told.contains(Attitude.CONDITION) || told.contains(Attitude.POSSIBLE);
@@ -162,6 +181,35 @@ final class Attitudes {
                 || (word.hasRelation("dobj") && statement.rule().equals("naming"));
     }
 
+    /** "it protects us", "the pact would cost jobs", "a text that forgets the coast". */
+    private boolean isDoneByText(int at, List<Span> names, Article article) {
+        ParsedSentence sentence = article.sentenceAt(at);
+        Word word = sentence == null ? null : wordAt(sentence, at);
+        if (word == null || !word.isVerb() || word.hasRelation("acl", "vmod")) {
+            return false;
+        }
+        if (isOpen(word)) {
+            return false;
+        }
+        Word subject = Clauses.subject(word);
+        if (subject != null && RELATIVES.contains(subject.lower()) && word.hasRelation("relcl")) {
+            subject = word.head();
+        }
+        Word who = subject;
+        return who != null
+                && (IT.contains(who.lower())
+                        || TEXTS.contains(who.lemma())
+                        || heads.contains(who.lemma())
+                        || names.stream().anyMatch(n -> n.contains(who.start())));
+    }
+
+    /** "doubted it would work", "whether it helps". */
+    private static boolean isOpen(Word verb) {
+        Word over = verb.hasRelation("ccomp", "xcomp") ? verb.head() : null;
+        Word mark = verb.kid("mark");
+        return (over != null && DOUBTING.contains(over.lemma())) || (mark != null && OPEN.contains(mark.lower()));
+    }
+
     /** Whether a verb takes an object or clause of its own that is no word for a text or deal. */
     private static boolean isDoneToAnother(int at, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
@@ -184,28 +232,78 @@ final class Attitudes {
         if (word == null) {
             return deed ? null : attitude;
         }
+        if (Denial.isOver(word)) {
+            return null;
+        }
+        boolean denied = Denial.of(word, sentence);
+        boolean own = owners.isOwn(word, statement, speakers, article);
         if (attitude == Attitude.YIELD) {
-            return isDenied(word, sentence) ? attitude : null;
+            return denied ? attitude : null;
         }
         if (attitude == Attitude.UNDO) {
-            return !isOwn(word, statement, speakers, article)
-                    ? null
-                    : isDenied(word, sentence) ? Attitude.FOR_DEED : Attitude.UNDO;
+            return !own ? null : denied ? Attitude.FOR_DEED : Attitude.UNDO;
         }
-        if (deed && (!isVerbal(word) || !isOwn(word, statement, speakers, article))) {
+        if (attitude == Attitude.HURT) {
+            return denied ? null : own ? attitude : Attitude.AGAINST;
+        }
+        if (deed && !isVerbal(word)) {
             return null;
+        }
+        if (deed && !own) {
+            return ofOthers(attitude, word, denied, statement, speakers, article);
         }
         if (JUDGEMENTS.contains(attitude) && isAnothers(word, sentence, statement, speakers, article)) {
             return null;
         }
-        if (!TURNED_BY_DENIAL.contains(attitude) || !isDenied(word, sentence)) {
+        if (!TURNED_BY_DENIAL.contains(attitude) || !denied) {
             return attitude;
         }
         return switch (attitude) {
-            case FOR_DEED, FOR, BASIS -> Attitude.AGAINST;
+            case FOR_DEED -> Attitude.AGAINST_DEED;
+            case FOR, BASIS -> Attitude.AGAINST;
             case AGAINST_DEED -> Attitude.WAIT; // "rejected nothing" is not yet in favour
             default -> null;
         };
+    }
+
+    /** What others do tells nothing, but "should be signed" does, and "wants both towns to sign". */
+    private Attitude ofOthers(
+            Attitude attitude,
+            Word word,
+            boolean denied,
+            Attribution statement,
+            List<Speaker> speakers,
+            Article article) {
+        if (attitude != Attitude.FOR_DEED && attitude != Attitude.AGAINST_DEED) {
+            return null;
+        }
+        if (!isDue(word) && !owners.isWished(word, statement, speakers, article)) {
+            return null;
+        }
+        return (attitude == Attitude.FOR_DEED) == denied ? Attitude.AGAINST : Attitude.URGED;
+    }
+
+    private boolean isOfDuePassive(int at, Article article) {
+        ParsedSentence sentence = article.sentenceAt(at);
+        Word modal = sentence == null ? null : wordAt(sentence, at);
+        Word verb = modal == null ? null : modal.head();
+        return verb != null
+                && isDue(verb)
+                && patterns.get(Attitude.FOR_DEED).matcher(verb.lower()).matches();
+    }
+
+    /** "accepts the quota", "the clause on fares": a part of a text, not all of it. */
+    private static boolean isOfPart(int at, Article article) {
+        ParsedSentence sentence = article.sentenceAt(at);
+        Word word = sentence == null ? null : wordAt(sentence, at);
+        Word object = word == null || !word.isVerb() ? null : word.kid("dobj");
+        return object != null && Provisions.isPart(object);
+    }
+
+    /** "must be signed", "should not be accepted". */
+    private static boolean isDue(Word word) {
+        String modal = Clauses.modal(word);
+        return modal != null && DUTY.contains(modal) && Clauses.isPassive(word);
     }
 
     /** "unacceptable to the fishermen", "which Elm finds unfair": told of somebody else's judgement. */
@@ -218,63 +316,15 @@ final class Attitudes {
             return true;
         }
         Word finds = word.head();
-        return finds != null && FINDING.contains(finds.lemma()) && !isOwn(finds, statement, speakers, article);
+        return finds != null && FINDING.contains(finds.lemma()) && !owners.isOwn(finds, statement, speakers, article);
     }
 
     private static boolean isVerbal(Word word) {
         return word.isVerb()
                 || word.tag().startsWith("JJ")
                 || word.tag().equals("IN")
-                || word.tag().equals("NN");
-    }
-
-    /** Whether the deed is the speaker's: "we accept", "he would sign", "Osterland accepts" of Osterland's minister. */
-    private boolean isOwn(Word word, Attribution statement, List<Speaker> speakers, Article article) {
-        Word subject = Clauses.subject(word.isVerb() || word.head() == null ? word : word.head());
-        if (subject == null || statement.content().stream().noneMatch(c -> c.contains(subject.start()))) {
-            return true; // the deed of the saying's own subject: "vowed to sign"
-        }
-        if (OWN.contains(subject.lower())
-                || subject.kids("poss").stream()
-                        .anyMatch(k -> Set.of("our", "my", "his", "her", "its").contains(k.lower()))) {
-            return true;
-        }
-        String name = article.text(Clauses.nounPhrase(subject)).replaceFirst("^(?i:the) ", "");
-        return name.length() > 3 && (sides.isFor(speakers, name) || isHeadOf(subject, speakers));
-    }
-
-    /** "President Orr said Norland would sign": who leads a state and is of no other that the text names speaks of his own. */
-    private boolean isHeadOf(Word state, List<Speaker> speakers) {
-        return state.isProperNoun()
-                && !state.is(EntityType.PERSON)
-                && !speakers.isEmpty()
-                && speakers.get(0).role() != null
-                && HEADS.matcher(speakers.get(0).role()).matches();
-    }
-
-    private static boolean isDenied(Word word, ParsedSentence sentence) {
-        for (int i = word.index() - 1; i >= 0 && word.index() - i <= 4; i--) {
-            Word before = sentence.word(i);
-            if (before.isPunctuation() && !before.form().equals("\"")) {
-                break;
-            }
-            if (DENIALS.contains(before.lower())) {
-                return true;
-            }
-        }
-        List<Word> carriers = new ArrayList<>(List.of(word));
-        if (word.head() != null && word.hasRelation("acomp", "attr", "xcomp", "dobj", "oprd", "amod")) {
-            carriers.add(word.head());
-        }
-        for (Word carrier : carriers) {
-            if (carrier.kid("neg") != null) {
-                return true;
-            }
-        }
-        Word object = word.isVerb() ? word.kid("dobj") : null;
-        boolean nothing = word.index() + 1 < sentence.size()
-                && sentence.word(word.index() + 1).lower().equals("nothing");
-        return nothing || (object != null && DENIALS.contains(object.lower()));
+                || word.tag().equals("NN")
+                || word.tag().equals("NNS");
     }
 
     private static Word wordAt(ParsedSentence sentence, int at) {

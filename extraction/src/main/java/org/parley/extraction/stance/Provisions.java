@@ -42,7 +42,13 @@ final class Provisions {
             "guarantee",
             "safeguard",
             "deadline",
-            "formula");
+            "formula",
+            "chapter",
+            "quota",
+            "ceiling",
+            "cap",
+            "timetable",
+            "mechanism");
 
     private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "the", "both", "such");
     private static final int FIRST_WORDS = 4;
@@ -86,6 +92,11 @@ final class Provisions {
                 ? mentions.getOrDefault(found.iterator().next(), NONE).lowerEntry(end)
                 : null;
         return last == null ? -1 : last.getValue();
+    }
+
+    /** Whether a noun is one for a part of a text. */
+    static boolean isPart(Word noun) {
+        return PARTS.contains(noun.lemma());
     }
 
     /** Whether the content begins with words for a part of a text: "that change", "both provisions". */

@@ -2,6 +2,7 @@ package org.parley.extraction.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.extraction.Speaker;
@@ -10,8 +11,12 @@ import org.parley.extraction.names.Gazetteers;
 /** For whom somebody speaks, by the names in the office and, of a body or group, in its own: a state's word, its capital's, its people's. */
 final class Sides {
 
-    /** As much of a name as its people's share with it: "Osterland", "Osterlandic". */
-    private static final int STEM = 5;
+    /** What names a people after its land: "Osterlandic", "Velmaran"; "Northern" is no people of "North...". */
+    private static final Pattern OF_A_PEOPLE =
+            Pattern.compile("(?:ians?|eans?|ans?|ese|ish|ics?|ites?)$|(?<=land)ers?$");
+
+    private static final Pattern LAST_VOWELS = Pattern.compile("[aeiouy]+$");
+    private static final int STEM = 4;
 
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.-]*[\\p{L}.]");
     private static final Pattern TWO_WORDS = Pattern.compile("\\p{Lu}[\\p{L}.-]+ \\p{Lu}[\\p{L}-]+");
@@ -61,7 +66,11 @@ final class Sides {
     }
 
     private static boolean alike(String one, String other) {
-        return one.equals(other)
-                || (one.length() >= STEM && other.length() >= STEM && one.regionMatches(0, other, 0, STEM));
+        return one.equals(other) || (stem(one).length() >= STEM && stem(one).equals(stem(other)));
+    }
+
+    private static String stem(String name) {
+        String bare = OF_A_PEOPLE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return LAST_VOWELS.matcher(bare).replaceFirst("");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.extraction.ExtractedProposal;
 import org.parley.extraction.ExtractedStatement.About;
 import org.parley.extraction.ProposalMention;
@@ -20,6 +21,7 @@ import org.parley.extraction.attribution.Acts;
 import org.parley.extraction.attribution.Attribution;
 import org.parley.extraction.attribution.CueClass;
 import org.parley.extraction.names.Gazetteers;
+import org.parley.extraction.parse.Word;
 import org.parley.extraction.proposal.ProposalFinder;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.text.Table;
@@ -56,6 +58,9 @@ public final class Stances {
     private static final Pattern NO = Pattern.compile(
             "(?i)\\W*(?:no|never|nope|no way|not now|absolutely not|certainly not|of course not|not a chance)\\W*");
     private static final Pattern YES = Pattern.compile("(?i)\\W*(?:yes|of course|absolutely|certainly|gladly)\\W*");
+    private static final Set<String> STEPS =
+            Set.of("step", "move", "decision", "change", "compromise", "concession", "outcome", "result", "idea");
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final int NEAR_PARAGRAPHS = 2;
     private static final int MOST_LISTS = 20;
 
@@ -81,7 +86,8 @@ public final class Stances {
         this.article = article;
         this.topics = new Topics(mentions, proposals, article);
         this.sides = new Sides(gazetteers);
-        this.attitudes = new Attitudes(sides);
+        this.attitudes = new Attitudes(
+                sides, mentions.stream().map(ProposalMention::head).collect(Collectors.toSet()));
     }
 
     /** One entry for each proposal spoken of; of several mentions of one the first in the content. */
@@ -163,6 +169,10 @@ public final class Stances {
                 return StanceValue.SUPPORT;
             }
         }
+        StanceValue judged = ofCue(statement);
+        if (judged != null && isOfStep(statement)) {
+            return judged;
+        }
         Set<Attitude> told = attitudes.ofUnnamed(statement, speakers, article);
         return Attitudes.areOfProposals(told) ? ofWords(statement, told) : null;
     }
@@ -186,18 +196,43 @@ public final class Stances {
         }
         StanceValue told = ofWords(statement, attitudes.of(statement, speakers, namesIn(statement), article));
         if (told == null && (isOwnProposal(statement) || isMakers(spoken, speakers, act))) {
-            return StanceValue.SUPPORT;
+            return isAgainst(ofCue(statement)) ? null : StanceValue.SUPPORT; // who complains does not of his own
         }
         told = told == null ? ofCue(statement) : told;
         boolean ofIt = !statement.rule().equals("clause") && !statement.rule().equals("that");
         return switch (act) {
             case REJECT, DISMISS -> isByCue(statement) && (ofIt || told == null) ? StanceValue.OPPOSE : told;
-            case PRAISE -> told == StanceValue.CONDITIONAL_SUPPORT ? told : StanceValue.SUPPORT;
+            case PRAISE ->
+                isOfPart(statement)
+                        ? StanceValue.PARTIAL_ACCEPTANCE
+                        : told == StanceValue.CONDITIONAL_SUPPORT ? told : StanceValue.SUPPORT;
             case PROPOSE -> told == null ? StanceValue.SUPPORT : told;
             case WARN -> told == null && isNamed(statement) ? StanceValue.SCEPTICAL : told;
             case DEMAND, ORDER -> ofDemand(statement, told);
-            default -> statement.type() == CueClass.ACCEPT ? ofAcceptance(told) : told;
+            default ->
+                statement.type() != CueClass.ACCEPT
+                        ? told
+                        : isOfPart(statement) ? StanceValue.PARTIAL_ACCEPTANCE : ofAcceptance(told);
         };
+    }
+
+    private static boolean isAgainst(StanceValue value) {
+        return value == StanceValue.OPPOSE || value == StanceValue.SCEPTICAL;
+    }
+
+    /** "welcomed the clause on fares": of a part, not of all. */
+    private static boolean isOfPart(Attribution statement) {
+        Word object = statement.verb() == null ? null : statement.verb().kid("dobj");
+        return object != null && Provisions.isPart(object);
+    }
+
+    /** "defended the step", "attacked that compromise": what is judged is what was told before. */
+    private static boolean isOfStep(Attribution statement) {
+        Word object = statement.verb() == null ? null : statement.verb().kid("dobj");
+        return object != null
+                && STEPS.contains(object.lemma())
+                && object.kids("det").stream().anyMatch(d -> DEFINITE.contains(d.lower()))
+                && object.kid("prep", "relcl", "acl") == null;
     }
 
     /** Who has a list of demands and says what must be speaks of that list: index of its mention that comes first; or -1. */

@@ -1,9 +1,13 @@
 package org.parley.extraction.stance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.parley.extraction.ExtractedProposal;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Span;
@@ -30,6 +34,8 @@ final class Topics {
     private final int firstOther;
 
     private final Provisions provisions;
+    /** By the head noun of a mention, and its place, the mentions' indexes. */
+    private final Map<String, NavigableMap<Integer, Integer>> byHead = new HashMap<>();
 
     Topics(List<ProposalMention> mentions, List<ExtractedProposal> proposals, Article article) {
         this.mentions = mentions;
@@ -42,6 +48,12 @@ final class Topics {
             same++;
         }
         this.firstOther = same;
+        for (int i = 0; i < mentions.size(); i++) {
+            if (isTelling(mentions.get(i))) {
+                byHead.computeIfAbsent(mentions.get(i).head(), none -> new TreeMap<>())
+                        .put(mentions.get(i).span().start(), i);
+            }
+        }
     }
 
     /** Indexes of the mentions in the content; else of what its pronoun stands for; else of one told right before. */
@@ -77,8 +89,37 @@ final class Topics {
                 found.add(held);
             }
         }
+        if (found.isEmpty()) {
+            int named = named(statement, end);
+            if (named >= 0) {
+                found.add(named);
+            }
+        }
         said.add(new Said(new Span(start, end), speaker));
         return found;
+    }
+
+    /** "a freeze is a trap", "no such letter": index of the last mention whose noun the content has; or -1. */
+    private int named(Attribution statement, int end) {
+        for (Span span : statement.content()) {
+            ParsedSentence sentence = article.sentenceAt(span.start());
+            for (Word word : sentence == null ? List.<Word>of() : sentence.words()) {
+                NavigableMap<Integer, Integer> named =
+                        span.contains(word.start()) && word.isNoun() ? byHead.get(word.lemma()) : null;
+                Map.Entry<Integer, Integer> last = named == null ? null : named.lowerEntry(end);
+                if (last != null) {
+                    return last.getValue();
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Nouns of one thing, as "freeze" and "letter" are; a "plan" or "text" may be any. */
+    private static boolean isTelling(ProposalMention mention) {
+        return mention.kind() == ProposalMention.Kind.OFFER
+                || mention.kind() == ProposalMention.Kind.OTHER
+                || (mention.kind() == ProposalMention.Kind.DEMANDS && mention.pointCount() != null);
     }
 
     /** Whether the text has spoken of one proposal alone so far, more than once: then what is said near it is said of it. */

@@ -64,6 +64,20 @@ class StancesTest {
             Mayor Rosa Lund complained that the 7-point ferry plan had nine pages.                | SCEPTICAL
             Mayor Rosa Lund warned that the 7-point ferry plan would empty the island.            | SCEPTICAL
             President Rosa Lund said Osterland would sign the 7-point ferry plan.                 | SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan would preserve the school.           | SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan cripples the islands.                | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan overlooks the winter.                | SCEPTICAL
+            Mayor Rosa Lund doubts that the 7-point ferry plan will protect the islands.          | SCEPTICAL
+            Mayor Rosa Lund said that the 7-point ferry plan was far from fair.                   | OPPOSE
+            Mayor Rosa Lund said that she would refuse to sign the 7-point ferry plan.            | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan should be adopted.                   | SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan must not be ratified.                | OPPOSE
+            Mayor Rosa Lund said that she wanted both villages to sign the 7-point ferry plan.    | SUPPORT
+            Mayor Rosa Lund said that there was no need for the 7-point ferry plan.               | OPPOSE
+            Mayor Rosa Lund said that three of the points of the 7-point ferry plan were acceptable. | PARTIAL_ACCEPTANCE
+            Mayor Rosa Lund welcomed the clause on fares in the 7-point ferry plan.               | PARTIAL_ACCEPTANCE
+            President Rosa Lund said Osterland would sign the 7-point ferry plan, dropping its objections. | SUPPORT
+            Mayor Rosa Lund said that she would sue over the 7-point ferry plan.                  | OPPOSE
             """)
     void the_words_take_a_side(String sentence, StanceValue expected) {
         assertThat(stances(sentence)).containsOnly(expected);
@@ -81,6 +95,8 @@ class StancesTest {
             Mayor Rosa Lund denied that she had rejected the 7-point ferry plan.
             Mayor Rosa Lund said that the 7-point ferry plan leaves the bridge to the island closed.
             Mayor Rosa Lund said that the 7-point ferry plan names two doors of the harbour office.
+            Mayor Rosa Lund said that guards protect the boats of the 7-point ferry plan.
+            Mayor Rosa Lund asked whether the 7-point ferry plan would help the islands.
             """)
     void where_the_words_take_none_none_is_guessed(String sentence) {
         assertThat(stances(sentence)).isEmpty();
@@ -170,6 +186,53 @@ class StancesTest {
         assertThat(stances("The council has a new 7-point ferry plan.\n\nRain fell all week.\n\n"
                         + "Mayor Rosa Lund said she opposed the village school."))
                 .isEmpty();
+    }
+
+    @Test
+    void a_word_for_one_thing_names_it_again_without_an_article_that_points() {
+        assertThat(stances("Captain Odd Berg floated a 90-day fare freeze.\n\nRain fell all week.\n\n"
+                        + "Mayor Rosa Lund said that nobody needs a freeze and that a freeze would cripple the yard."))
+                .endsWith(StanceValue.OPPOSE);
+    }
+
+    @Test
+    void what_is_put_forward_is_a_proposal_and_its_maker_stands_by_it() {
+        assertThat(stances("Rosa Lund proposed a pause of nine days. \"Nine days are short,\" she said."))
+                .containsExactly(StanceValue.SUPPORT, StanceValue.SUPPORT);
+    }
+
+    @Test
+    void the_makers_complaint_is_of_something_else() {
+        assertThat(stances("Osterland published nine conditions on Monday. "
+                        + "Petra Holm, Osterland's foreign minister, complained that the hall had been cold."))
+                .isEmpty();
+    }
+
+    @Test
+    void who_defends_the_step_and_who_threatens_or_was_left_out_speaks_of_the_proposal_just_told() {
+        String told = "The council put forward a 7-point ferry plan.\n\n";
+
+        assertThat(stances(told + "Mayor Rosa Lund defended the step: \"Boats rust.\""))
+                .endsWith(StanceValue.SUPPORT);
+        assertThat(stances(told + "The Dockers Guild promised strikes in the harbour.")).endsWith(StanceValue.OPPOSE);
+        assertThat(stances(told + "Captain Odd Berg said his crews had been sidelined."))
+                .endsWith(StanceValue.OPPOSE);
+    }
+
+    @Test
+    void a_body_that_somebody_heads_or_is_of_does_what_they_say_it_does() {
+        assertThat(stances("Odd Berg of the Elm Dockers' Guild spoke of the 7-point ferry plan. "
+                        + "The guild accepts the timetable, Odd Berg said."))
+                .endsWith(StanceValue.PARTIAL_ACCEPTANCE);
+    }
+
+    @Test
+    void a_side_is_known_by_the_name_of_its_people_and_by_no_other_that_begins_alike() {
+        String told = "%s published nine conditions on Monday. "
+                + "Petra Holm, the %s foreign minister, said the conditions had nine lines.";
+
+        assertThat(stances(told.formatted("Osterland", "Osterlandic"))).containsExactly(StanceValue.SUPPORT);
+        assertThat(stances(told.formatted("Northmark", "Northern"))).isEmpty();
     }
 
     private static long abouts(String text) {
