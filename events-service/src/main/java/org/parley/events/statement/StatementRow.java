@@ -15,6 +15,7 @@ import org.parley.events.receipt.Receipt;
 import org.parley.events.table.Fields;
 import org.parley.events.table.Json;
 import org.parley.events.table.Known;
+import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
 import org.parley.extraction.Basis;
 import org.parley.extraction.SpeechAct;
@@ -50,7 +51,14 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                     a.read_version, case when r.article_version <> a.read_version then (
                         select p.spans from placement p
                         where p.owner_id = r.id and p.article_version = a.read_version) end as spans""", ARTICLE, PLACED),
-            new Part("w.speakers", "left join speakers w on w.reading_id = r.id\n", "speakers"),
+            new Part("""
+                    (select json_agg(json_build_object('id', x.id, 'name', x.name, 'kind', x.kind) order by rs.position)
+                        from reading_speaker rs join actor x on x.id = %s
+                        where rs.reading_id = r.id) as speakers""".formatted(Redirects.current("rs.actor_id")), "", "speakers"),
+            new Part("r.receipts", "", "receipts"),
+            new Part("r.cue", "", "cue"),
+            new Part("r.speaker_mention", "", "speakerMention"),
+            new Part("r.details", "", DETAIL_MEMBERS),
             new Part("""
                     (select json_agg(json_build_object('proposal_id', ra.proposal_id, 'version_id', ra.version_id,
                             'value', ra.stance) order by ra.position)
@@ -75,15 +83,10 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                                 from other_reading where statement_id = r.statement_id) h
                         where cast(:knownAt as timestamptz) is null or h.known_at <= :knownAt) as readings""", "", "readings"));
 
-    private static final String SPEAKERS_CTE = """
-            , speakers(reading_id, speakers) as (
-                select rs.reading_id, json_agg(json_build_object('id', x.id, 'name', x.name, 'kind', x.kind) order by rs.position)
-                from (select distinct reading_id from page) p join reading_speaker rs on rs.reading_id = p.reading_id
-                left join redirect d on d.from_id = rs.actor_id and %s
-                join actor x on x.id = case when d.id is null then rs.actor_id
-                    else current_id(rs.actor_id, cast(:knownAt as timestamptz)) end
-                group by rs.reading_id)
-            """.formatted(Known.at("d"));
+    private static final String ALWAYS = """
+            r.id, r.statement_id, r.article_id, r.article_version, r.content, r.form, r.act, r.negated, r.speaker_role,
+            r.stated_on, r.stated_on_latest, r.stated_precision, r.stated_basis, r.rule, r.confidence, r.outlet_id,
+            r.published_at, r.sort_at, r.superseded_at""";
 
     /** Whom first speakers speak for, worked out for all at once. */
     private static final String PARTY_CTE = """
@@ -101,9 +104,9 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
     static String select(String page, Fields fields) {
         List<Part> parts =
                 PARTS.stream().filter(part -> fields.has(part.members())).toList();
-        return "with page(reading_id, key) as (" + page + ")\n" + (fields.has("speakers") ? SPEAKERS_CTE : "")
+        return "with page(reading_id, key) as (" + page + ")\n"
                 + (fields.has("party") ? PARTY_CTE : "")
-                + "select page.key, r.*"
+                + "select page.key, " + ALWAYS
                 + parts.stream().map(part -> ",\n" + part.column()).collect(Collectors.joining())
                 + "\nfrom page join reading r on r.id = page.reading_id\n"
                 + parts.stream().map(Part::join).distinct().collect(Collectors.joining());
@@ -136,30 +139,30 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                 version,
                 fields.has("articleHeadline") ? row.getString("headline") : null,
                 fields.has("articleUrl") ? row.getString("url") : null,
-                Rows.uuid(row, "outlet_id"),
+                fields.has("outletId") ? Rows.uuid(row, "outlet_id") : null,
                 fields.has("outletName") ? row.getString("outlet_name") : null,
-                Rows.instant(row, "published_at"),
+                fields.has("publishedAt") ? Rows.instant(row, "published_at") : null,
                 fields.has("receipts") ? placements.show(Json.read(row.getString("receipts"), RECEIPTS)) : null,
                 row.getString("content"),
                 Rows.name(row, "form", StatementForm.class),
-                Rows.name(row, "act", SpeechAct.class),
+                fields.has("act") ? Rows.name(row, "act", SpeechAct.class) : null,
                 row.getBoolean("negated"),
                 fields.has("cue") ? placements.show(Json.read(row.getString("cue"), Receipt.class)) : null,
                 fields.has("speakerMention")
                         ? placements.show(Json.read(row.getString("speaker_mention"), Receipt.class))
                         : null,
                 fields.has("speakers") ? listed(row.getString("speakers"), SPEAKERS) : null,
-                row.getString("speaker_role"),
+                fields.has("speakerRole") ? row.getString("speaker_role") : null,
                 fields.has("party") ? Json.read(row.getString("party"), ActorRef.class) : null,
                 detail(details, "addressee", placements),
                 detail(details, "place", placements),
                 detail(details, "occasion", placements),
                 detail(details, "channel", placements),
                 detail(details, "via", placements),
-                row.getObject("stated_on", LocalDate.class),
-                row.getObject("stated_on_latest", LocalDate.class),
-                Rows.name(row, "stated_precision", StatedOn.Precision.class),
-                Rows.name(row, "stated_basis", Basis.class),
+                fields.has("statedOn") ? row.getObject("stated_on", LocalDate.class) : null,
+                fields.has("statedOnLatest") ? row.getObject("stated_on_latest", LocalDate.class) : null,
+                fields.has("statedOnPrecision") ? Rows.name(row, "stated_precision", StatedOn.Precision.class) : null,
+                fields.has("statedOnBasis") ? Rows.name(row, "stated_basis", Basis.class) : null,
                 about == null
                         ? null
                         : about.stream()
@@ -169,7 +172,7 @@ record StatementRow(UUID key, UUID reading, Instant sortAt, StatementView view) 
                         ? null
                         : about.stream().map(StanceView::withoutValue).toList(),
                 row.getDouble("confidence"),
-                row.getString("rule"),
+                fields.has("rule") ? row.getString("rule") : null,
                 fields.has("utteranceId") ? Rows.uuid(row, "utterance_id") : null,
                 fields.has("review") ? ReviewState.valueOf(row.getString("review")) : null,
                 fields.has("knownAt") ? Rows.instant(row, "first_known_at") : null,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ public class Statements {
     private static final String ASKED = "unnest(cast(string_to_array(:keys, ',') as uuid[])) a(key)";
     private static final String STORED = "unnest(cast(string_to_array(:owners, ',') as uuid[]),"
             + " cast(string_to_array(:stored, ',') as uuid[])) k(owner, id)";
+
+    /** For one key the same without lists: PostgreSQL keeps a plan where it can tell how many rows to expect. */
+    private static final String ASKED_ONE = "(select cast(:keys as uuid) as key) a";
+
+    private static final String STORED_ONE = "(select cast(:owners as uuid) as owner, cast(:stored as uuid) as id) k";
 
     private final Jdbi jdbi;
     private final StatementOrder order;
@@ -66,21 +72,30 @@ public class Statements {
         Paging paging = query.paging();
         PagesByQuery.Key by = query.by();
         return jdbi.withHandle(handle -> {
-            Map<UUID, UUID> keys = Redirects.resolve(handle, query.keys());
             // Rows stand under the ids they were stored by: each is read in its own order, and the pages are made of
             // those.
+            Map<UUID, UUID> keys = new HashMap<>();
+            Set<UUID> seen = new HashSet<>();
             List<UUID> owners = new ArrayList<>();
             List<UUID> ids = new ArrayList<>();
-            Redirects.groups(handle, keys.values())
-                    .forEach((owner, stored) -> stored.forEach(id -> {
+            Redirects.groups(handle, query.keys()).forEach((asked, stored) -> {
+                UUID owner = stored.iterator().next();
+                keys.put(asked, owner);
+                if (seen.add(owner)) {
+                    stored.forEach(id -> {
                         owners.add(owner);
                         ids.add(id);
-                    }));
+                    });
+                }
+            });
+            boolean one = ids.size() == 1;
+            String askedKeys = one ? ASKED_ONE : ASKED;
+            String storedKeys = one ? STORED_ONE : STORED;
             FilterSql filter = filter(handle, query.filter());
             String where = "%s and %s and %s"
                     .formatted(by.condition, filter.compile(query.filter()), Known.rows("r", query.knownAt()));
             Map<String, Object> values = filter.values();
-            values.put("keys", Rows.list(Set.copyOf(owners)));
+            values.put("keys", Rows.list(seen));
             values.put("owners", Rows.list(owners));
             values.put("stored", Rows.list(ids));
             String page = """
@@ -88,8 +103,8 @@ public class Statements {
                         select y.id from %2$s cross join lateral (
                             select r.id, %3$s.sort_at, %3$s.statement_id from %4$s where %5$s and %6$s order by %7$s limit %9$d) y
                         where k.owner = a.key order by %8$s limit %9$d) x""".formatted(
-                            ASKED,
-                            STORED,
+                            askedKeys,
+                            storedKeys,
                             by.ordered,
                             by.from,
                             where,
@@ -103,7 +118,7 @@ public class Statements {
                     ? totals(
                             handle,
                             "select a.key, (select count(*) from %s cross join %s where k.owner = a.key and %s) from %s"
-                                    .formatted(STORED, by.from, where, ASKED),
+                                    .formatted(storedKeys, by.from, where, askedKeys),
                             values,
                             query.knownAt())
                     : Map.of();

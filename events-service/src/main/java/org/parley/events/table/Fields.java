@@ -1,7 +1,6 @@
 package org.parley.events.table;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +27,14 @@ public record Fields(Set<String> names) {
 
     /** Whether any of these is wanted. */
     public boolean has(String... members) {
-        return names == null || Arrays.stream(members).anyMatch(names::contains);
+        if (names == null) {
+            return true;
+        }
+        for (String member : members) {
+            if (names.contains(member)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -42,16 +42,6 @@ public final class Redirects {
                 .formatted(id);
     }
 
-    /** Whether others lead to any of these. */
-    private static boolean lead(Handle handle, Collection<UUID> ids) {
-        return handle.createQuery("""
-                        select exists (select from redirect where superseded_at is null
-                            and to_id = any(cast(string_to_array(:ids, ',') as uuid[])))""")
-                .bind("ids", Rows.list(ids))
-                .mapTo(Boolean.class)
-                .one();
-    }
-
     /**
      * Lets an id that went away lead to another one; if it leads there already, nothing is written.
      *
@@ -76,21 +66,40 @@ public final class Redirects {
                 .execute();
     }
 
-    /** For each id those to look rows up by: the current one, and all that lead to it, under which rows were stored. */
+    /**
+     * For each id those to look rows up by: the current one, which comes first, and all that lead to it, under which rows
+     * were stored.
+     */
     public static Map<UUID, Set<UUID>> groups(Handle handle, Collection<UUID> ids) {
-        Map<UUID, UUID> current = resolve(handle, ids);
-        Map<UUID, Set<UUID>> byCurrent = new HashMap<>();
-        current.values().forEach(id -> byCurrent.put(id, new LinkedHashSet<>(Set.of(id))));
-        if (lead(handle, byCurrent.keySet())) {
+        Map<UUID, Set<UUID>> groups = new HashMap<>();
+        if (ids.isEmpty()) {
+            return groups;
+        }
+        Map<UUID, Set<UUID>> led = new HashMap<>();
+        handle.createQuery("""
+                        select i.asked, i.now, exists (
+                            select from redirect d where d.superseded_at is null and d.to_id = i.now) as led
+                        from (select u.id as asked, %s as now
+                            from unnest(cast(string_to_array(:ids, ',') as uuid[])) u(id)) i""".formatted(current("u.id")))
+                .bind("ids", Rows.list(Set.copyOf(ids)))
+                .bindByType("knownAt", null, Instant.class)
+                .map((row, context) -> {
+                    UUID now = Rows.uuid(row, "now");
+                    Set<UUID> group = led.getOrDefault(now, new LinkedHashSet<>(Set.of(now)));
+                    if (row.getBoolean("led")) {
+                        led.put(now, group);
+                    }
+                    return groups.put(Rows.uuid(row, "asked"), group);
+                })
+                .list();
+        if (!led.isEmpty()) {
             handle.createQuery("""
                             select i.id, m from unnest(cast(string_to_array(:ids, ',') as uuid[])) i(id)
                             cross join lateral merged_ids(i.id, null) m""")
-                    .bind("ids", Rows.list(byCurrent.keySet()))
-                    .map((row, context) -> byCurrent.get(Rows.uuid(row, "id")).add(Rows.uuid(row, "m")))
+                    .bind("ids", Rows.list(led.keySet()))
+                    .map((row, context) -> led.get(Rows.uuid(row, "id")).add(Rows.uuid(row, "m")))
                     .list();
         }
-        Map<UUID, Set<UUID>> groups = new HashMap<>();
-        current.forEach((asked, now) -> groups.put(asked, byCurrent.get(now)));
         return groups;
     }
 

@@ -1,10 +1,7 @@
 package org.parley.gateway.article;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -71,12 +68,5 @@ public record Article(
     public Article {
         publishedAtBasis = publishedAtBasis == null ? Basis.UNKNOWN : publishedAtBasis;
         flags = flags == null ? List.of() : flags;
-    }
-
-    /** Which of these fields sources-service has to be asked for by name, as they cost something to read. */
-    public static Set<String> members(Collection<String> fields) {
-        Set<String> members = new TreeSet<>(fields);
-        members.retainAll(Set.of("text", "versions", "duplicates"));
-        return members;
     }
 }

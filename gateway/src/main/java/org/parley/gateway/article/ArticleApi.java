@@ -81,7 +81,7 @@ public class ArticleApi {
     }
 
     private CompletionStage<Page<Article>> page(FieldRequest request, ArticleFilter filter, Paging paging) {
-        var query = new Ask.Query<>(filter, request.knownAt(), Article.members(request.rowFields()), paging);
+        var query = new Ask.Query<>(filter, request.knownAt(), request.rowFields(), paging);
         return sources.ask(request.caller(), (client, token) -> client.articles(token, query));
     }
 

@@ -2,6 +2,7 @@ package org.parley.gateway.join;
 
 import graphql.execution.ExecutionStepInfo;
 import graphql.language.Field;
+import graphql.language.Node;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
@@ -29,6 +32,8 @@ public final class FieldRequest {
 
     /** As many ids as a service takes in one batch read. */
     private static final int LARGEST_BATCH = 500;
+
+    private static final String AHEAD = "parley.ahead ";
 
     private static final String SELECTIONS = "parley.selections";
 
@@ -73,19 +78,47 @@ public final class FieldRequest {
     public Set<String> rowFields() {
         return selection("rows", set -> {
             Set<String> names = new TreeSet<>();
-            // Its own search by pattern tries the pattern on every field of the subtree.
-            for (SelectedField field : set.getImmediateFields()) {
-                names.add(field.getName());
-                if (field.getName().equals("nodes")) {
-                    field.getSelectionSet().getImmediateFields().forEach(row -> names.add(row.getName()));
-                } else if (field.getName().equals("edges")) {
-                    field.getSelectionSet().getImmediateFields().stream()
-                            .filter(edge -> edge.getName().equals("node"))
-                            .flatMap(node -> node.getSelectionSet().getImmediateFields().stream())
-                            .forEach(row -> names.add(row.getName()));
-                }
+            set.getImmediateFields().forEach(field -> names.add(field.getName()));
+            connected(set).forEach(row -> names.add(row.getName()));
+            return names;
+        });
+    }
+
+    /**
+     * The names of the fields that are selected of what {@code link} leads to, in the rows of the connection this field
+     * leads to; none where it is not selected, or where the document follows such links in several places: then rows that
+     * several ask for are read once when all are known.
+     */
+    Set<String> fieldsOfOnly(String link) {
+        return selection("of " + link, set -> {
+            Set<String> names = new TreeSet<>();
+            if (places(environment.getDocument(), link) == 1) {
+                connected(set)
+                        .filter(row -> row.getName().equals(link))
+                        .flatMap(only -> only.getSelectionSet().getImmediateFields().stream())
+                        .forEach(field -> names.add(field.getName()));
             }
             return names;
+        });
+    }
+
+    private static int places(Node<?> node, String name) {
+        int places = node instanceof Field field && field.getName().equals(name) ? 1 : 0;
+        for (Node<?> child : node.getChildren()) {
+            places += places(child, name);
+        }
+        return places;
+    }
+
+    /** The fields of a connection's rows. Its own search by pattern tries the pattern on every field of the subtree. */
+    private static Stream<SelectedField> connected(DataFetchingFieldSelectionSet set) {
+        return set.getImmediateFields().stream().flatMap(field -> switch (field.getName()) {
+            case "nodes" -> field.getSelectionSet().getImmediateFields().stream();
+            case "edges" ->
+                field.getSelectionSet().getImmediateFields().stream()
+                        .filter(edge -> edge.getName().equals("node"))
+                        .flatMap(node -> node.getSelectionSet().getImmediateFields().stream());
+            default -> Stream.empty();
         });
     }
 
@@ -124,12 +157,47 @@ public final class FieldRequest {
     }
 
     /**
+     * Reads rows that the fields below will {@link #load} under the same {@code kind}, so that these have them at hand: a
+     * field that waits costs more than its row. What failed fails there.
+     *
+     * @return when they are there, or not to be had
+     */
+    <K, V> CompletionStage<Void> ahead(String kind, Set<K> keys, Function<Set<K>, CompletionStage<Map<K, V>>> read) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        if (keys.isEmpty()
+                || keys.size() > LARGEST_BATCH
+                || environment.getOperationDefinition().getOperation() != Operation.QUERY) {
+            over.complete(null);
+            return over;
+        }
+        Map<Object, CompletableFuture<?>> there =
+                environment.getGraphQlContext().computeIfAbsent(AHEAD + kind, key -> new ConcurrentHashMap<>());
+        read.apply(keys).whenComplete((rows, failure) -> {
+            for (K key : keys) {
+                there.put(
+                        key,
+                        failure == null
+                                ? CompletableFuture.completedFuture(rows.get(key))
+                                : CompletableFuture.failedFuture(failure));
+            }
+            over.complete(null);
+        });
+        return over;
+    }
+
+    /**
      * Loads a row together with all others that this request asks for under the same {@code kind}, in one call.
      *
      * @param kind what is loaded and with which arguments: fields that differ in either must differ in kind
      * @param read reads the rows of many keys; keys that have none are left out of its map
      */
     <K, V> CompletionStage<V> load(String kind, K key, Function<Set<K>, CompletionStage<Map<K, V>>> read) {
+        Map<Object, CompletableFuture<V>> there =
+                environment.getGraphQlContext().get(AHEAD + kind);
+        CompletableFuture<V> ahead = there == null ? null : there.get(key);
+        if (ahead != null) {
+            return ahead;
+        }
         DataLoader<K, V> loader = environment
                 .getDataLoaderRegistry()
                 .computeIfAbsent(

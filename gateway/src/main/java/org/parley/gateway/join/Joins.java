@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,6 @@ import org.parley.gateway.assertion.Assertion;
 import org.parley.gateway.conflict.Conflict;
 import org.parley.gateway.feed.Feed;
 import org.parley.gateway.outlet.Outlet;
-import org.parley.gateway.outlet.OutletScorecard;
 import org.parley.gateway.page.Page;
 import org.parley.gateway.page.Paging;
 import org.parley.gateway.position.Position;
@@ -48,9 +48,6 @@ import org.parley.gateway.utterance.Utterance;
 @Singleton
 public class Joins {
 
-    private static final List<String> ATTRIBUTION =
-            List.of("statements", "corroborated", "corroboratedShare", "anonymous", "anonymousShare");
-
     private final Sources sources;
     private final Events events;
     private final ObjectMapper json;
@@ -63,22 +60,40 @@ public class Joins {
 
     /** An article, with what of it costs something to read if {@code request} selects it. */
     public CompletionStage<Article> article(FieldRequest request, String id) {
-        return article(request, id, Article.members(request.rowFields()));
+        return article(request, id, request.rowFields());
     }
 
     /** An article with what is named of its text, its versions and its duplicates. */
     public CompletionStage<Article> article(FieldRequest request, String id, Set<String> members) {
-        Caller caller = request.caller();
         Instant knownAt = request.knownAt();
-        return request.load("article " + knownAt, new RowKey(id, members), keys -> {
-            List<String> ids = keys.stream().map(RowKey::id).distinct().toList();
-            Set<String> wanted = RowKey.members(keys);
-            boolean versions = wanted.contains("versions");
-            // sources-service sends versions with their texts only where the article's text is asked for too.
-            var ask = new Ask.ArticlesByIds(ids, versions || wanted.contains("text"), versions, knownAt, wanted);
-            return sources.ask(caller, (client, token) -> client.articlesByIds(token, ask))
-                    .thenApply(answer -> RowKey.rows(keys, byKey(ids, answer.items())));
-        });
+        return request.load(
+                "article " + knownAt, new RowKey(id, members), keys -> articles(request.caller(), knownAt, keys));
+    }
+
+    private CompletionStage<Map<RowKey, Article>> articles(Caller caller, Instant knownAt, Set<RowKey> keys) {
+        List<String> ids = keys.stream().map(RowKey::id).distinct().toList();
+        Set<String> wanted = RowKey.members(keys);
+        boolean versions = wanted.contains("versions");
+        // sources-service sends versions with their texts only where the article's text is asked for too.
+        var ask = new Ask.ArticlesByIds(ids, versions || wanted.contains("text"), versions, knownAt, wanted);
+        return sources.ask(caller, (client, token) -> client.articlesByIds(token, ask))
+                .thenApply(answer -> RowKey.rows(keys, byKey(ids, answer.items())));
+    }
+
+    /** The same page, once the articles that are selected of its statements are at hand. */
+    public CompletionStage<Page<Statement>> withArticles(FieldRequest request, Page<Statement> page) {
+        return articlesOf(request, List.of(page)).thenApply(over -> page);
+    }
+
+    private CompletionStage<Void> articlesOf(FieldRequest request, Collection<Page<Statement>> pages) {
+        Set<String> members = request.fieldsOfOnly("article");
+        Set<RowKey> keys = new LinkedHashSet<>();
+        if (!members.isEmpty()) {
+            pages.forEach(page ->
+                    page.items().forEach(item -> keys.add(new RowKey(item.node().articleId(), members))));
+        }
+        Instant knownAt = request.knownAt();
+        return request.ahead("article " + knownAt, keys, all -> articles(request.caller(), knownAt, all));
     }
 
     /** A version of an article. */
@@ -121,7 +136,8 @@ public class Joins {
                 "statements " + text(ask),
                 owner,
                 owners -> events.ask(caller, (client, token) -> client.statementPages(token, ask.of(owners)))
-                        .thenApply(Ask.Pages::pages));
+                        .thenCompose(answer ->
+                                articlesOf(request, answer.pages().values()).thenApply(over -> answer.pages())));
     }
 
     /** A page of an outlet's articles. */
@@ -174,35 +190,6 @@ public class Joins {
     /** A feed. */
     public CompletionStage<Feed> feed(FieldRequest request, String id) {
         return fromSources(request, "feed", id, SourcesClient::feedsByIds);
-    }
-
-    /** How an outlet did; of its statements only if {@code request} selects them. */
-    public CompletionStage<OutletScorecard> scorecard(FieldRequest request, String outlet, int days) {
-        Caller caller = request.caller();
-        boolean statements = ATTRIBUTION.stream().anyMatch(request::selects);
-        return request.load("scorecard " + days + statements, outlet, ids -> {
-            var cards = sources.ask(caller, (client, token) -> client.scorecards(token, new Ask.Scorecards(ids, days)))
-                    .thenApply(answer -> byKey(ids, answer.items()));
-            return statements ? cards.thenCompose(found -> attributed(caller, found)) : cards;
-        });
-    }
-
-    /** Where events-service is away, its numbers are missing, and the others stand. */
-    private CompletionStage<Map<String, OutletScorecard>> attributed(
-            Caller caller, Map<String, OutletScorecard> cards) {
-        if (cards.isEmpty()) {
-            return CompletableFuture.completedFuture(cards);
-        }
-        OutletScorecard any = cards.values().iterator().next();
-        var ask = new Ask.Attributions(cards.keySet(), any.from(), any.to());
-        return events.ask(caller, (client, token) -> client.attributions(token, ask))
-                .handle((counted, away) -> {
-                    if (counted != null) {
-                        counted.items()
-                                .forEach(one -> cards.computeIfPresent(one.outletId(), (id, card) -> card.with(one)));
-                    }
-                    return cards;
-                });
     }
 
     /** The articles that say the same as one, which most answers carry along. */
@@ -321,7 +308,7 @@ public class Joins {
     }
 
     /** The rows stand in the order of the keys, with null where there is none. */
-    private static <K, V> Map<K, V> byKey(Iterable<K> keys, List<V> rows) {
+    static <K, V> Map<K, V> byKey(Iterable<K> keys, List<V> rows) {
         Map<K, V> found = new HashMap<>();
         Iterator<V> row = rows.iterator();
         for (K key : keys) {

@@ -13,6 +13,19 @@ import java.util.stream.Collectors;
  */
 record RowKey(String id, Set<String> members) {
 
+    /** A request asks for few members of the same row, and for many rows. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RowKey key
+                && id.equals(key.id)
+                && (members == key.members || members.equals(key.members));
+    }
+
     /** What has to be read of all of them, so that one call serves each. */
     static Set<String> members(Collection<RowKey> keys) {
         Set<String> all = new TreeSet<>();

@@ -11,6 +11,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.NodeTraverser;
@@ -19,7 +20,10 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import graphql.validation.ValidationError;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,6 +52,9 @@ public final class Limits extends SimplePerformantInstrumentation {
     /** Where the HTTP handler says that the caller is not shown the schema. */
     public static final String NO_INTROSPECTION = "parley.no-introspection";
 
+    /** It keeps documents by number: long ones could fill the memory. */
+    private static final int KEPT_CHARACTERS = 4_000;
+
     private static final String SPENT = "parley.spent";
 
     static final int COST = 50_000;
@@ -60,6 +67,17 @@ public final class Limits extends SimplePerformantInstrumentation {
             ExecutionInput input, InstrumentationExecutionParameters parameters, InstrumentationState state) {
         // Without a registry of its own an operation could not load in batches.
         return input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()));
+    }
+
+    /** The extension keeps for itself what documents ask for; without this it parses each anew at each request. */
+    @Override
+    public InstrumentationContext<List<ValidationError>> beginValidation(
+            InstrumentationValidationParameters parameters, InstrumentationState state) {
+        return parameters.getQuery().length() > KEPT_CHARACTERS
+                ? super.beginValidation(parameters, state)
+                : SmallRyeContextManager.getCurrentSmallRyeContext()
+                        .getQueryCache()
+                        .beginValidation(parameters, state);
     }
 
     @Override

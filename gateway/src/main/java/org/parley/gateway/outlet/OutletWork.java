@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.parley.gateway.join.FieldRequest;
-import org.parley.gateway.join.Joins;
+import org.parley.gateway.join.Scorecards;
 import org.parley.gateway.node.NodeId;
 import org.parley.gateway.node.NodeType;
 import org.parley.gateway.upstream.Ask;
@@ -22,11 +22,11 @@ public class OutletWork {
     private static final int DAYS = 30;
 
     private final Sources sources;
-    private final Joins joins;
+    private final Scorecards scorecards;
 
-    OutletWork(Sources sources, Joins joins) {
+    OutletWork(Sources sources, Scorecards scorecards) {
         this.sources = sources;
-        this.joins = joins;
+        this.scorecards = scorecards;
     }
 
     @Mutation
@@ -85,6 +85,6 @@ public class OutletWork {
     @Description("How it did lately.")
     public CompletionStage<OutletScorecard> scorecard(
             @Source Outlet outlet, @Description("Over how many days: 7, 30 or 90; 30 when left out.") Integer days) {
-        return joins.scorecard(FieldRequest.current(), outlet.id(), days == null ? DAYS : days);
+        return scorecards.scorecard(FieldRequest.current(), outlet.id(), days == null ? DAYS : days);
     }
 }

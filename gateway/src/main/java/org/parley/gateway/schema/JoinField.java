@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.parley.gateway.join.FieldRequest;
 
 /**
@@ -24,6 +25,8 @@ final class JoinField implements DataFetcher<Object> {
 
     private final Class<?> bean;
     private final MethodHandle method;
+    /** Looked up at the first call, when there are beans; one is as good as another. */
+    private volatile Object api;
 
     private JoinField(Class<?> bean, MethodHandle method) {
         this.bean = bean;
@@ -62,13 +65,22 @@ final class JoinField implements DataFetcher<Object> {
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
-        Object api = Arc.container().instance(bean).get();
-        return FieldRequest.within(environment, () -> call(api, environment.getSource()));
+        Object here = api;
+        if (here == null) {
+            here = Arc.container().instance(bean).get();
+            api = here;
+        }
+        Object called = here;
+        Object value = FieldRequest.within(environment, () -> call(called, environment.getSource()));
+        // What is at hand need not be waited for.
+        return value instanceof CompletableFuture<?> stage && stage.isDone() && !stage.isCompletedExceptionally()
+                ? stage.join()
+                : value;
     }
 
-    private Object call(Object api, Object source) {
+    private Object call(Object called, Object source) {
         try {
-            return method.invokeExact(api, source);
+            return method.invokeExact(called, source);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

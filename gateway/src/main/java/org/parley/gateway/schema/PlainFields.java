@@ -9,6 +9,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.smallrye.graphql.execution.datafetcher.FieldDataFetcher;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,11 +22,14 @@ final class PlainFields {
     private PlainFields() {}
 
     static GraphQLCodeRegistry in(GraphQLSchema schema) {
-        return schema.getCodeRegistry()
-                .transform(registry -> schema.getAllTypesAsList().stream()
-                        .filter(GraphQLObjectType.class::isInstance)
-                        .map(GraphQLObjectType.class::cast)
-                        .forEach(type -> replace(schema.getCodeRegistry(), registry, type)));
+        return schema.getCodeRegistry().transform(registry -> {
+            // The extension matches each name of each row with the patterns of fields to hide, which are none.
+            registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
+            schema.getAllTypesAsList().stream()
+                    .filter(GraphQLObjectType.class::isInstance)
+                    .map(GraphQLObjectType.class::cast)
+                    .forEach(type -> replace(schema.getCodeRegistry(), registry, type));
+        });
     }
 
     private static void replace(

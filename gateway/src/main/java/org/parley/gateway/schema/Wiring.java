@@ -27,6 +27,7 @@ public final class Wiring implements EventingService {
     /** Called by the service loader, before the schema is built. */
     public Wiring() {
         Scalars.register();
+        System.setProperty("io.smallrye.graphql.execution.queryCacheMaxSize", "128");
         // The extension's own setting reaches only schema documents, not operations.
         ParserOptions.setDefaultOperationParserOptions(ParserOptions.newParserOptions()
                 .captureIgnoredChars(false)

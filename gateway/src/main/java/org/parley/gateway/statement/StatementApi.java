@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 import org.parley.gateway.join.FieldRequest;
+import org.parley.gateway.join.Joins;
 import org.parley.gateway.page.Paging;
 import org.parley.gateway.upstream.Ask;
 import org.parley.gateway.upstream.Events;
@@ -16,9 +17,11 @@ import org.parley.gateway.upstream.Events;
 public class StatementApi {
 
     private final Events events;
+    private final Joins joins;
 
-    StatementApi(Events events) {
+    StatementApi(Events events, Joins joins) {
         this.events = events;
+        this.joins = joins;
     }
 
     @Query
@@ -36,6 +39,7 @@ public class StatementApi {
         var query = new Ask.Query<>(
                 StatementFilter.forService(filter), knownAt, Statement.members(request.rowFields()), paging);
         return events.ask(request.caller(), (client, token) -> client.statements(token, query))
+                .thenCompose(page -> joins.withArticles(request, page))
                 .thenApply(StatementConnection::new);
     }
 }

@@ -19,14 +19,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SigningKey {
 
-    private final SecretKeySpec key;
+    /** Keyed once: a page has a cursor for each of its rows. */
+    private final Mac keyed;
 
     SigningKey(@ConfigProperty(name = "parley.cursor.key") Optional<Path> file) {
         byte[] bytes = file.map(SigningKey::read).orElseGet(SigningKey::madeUp);
         if (bytes.length < 32) {
             throw new IllegalStateException("parley.cursor.key: " + file.orElseThrow() + " has less than 32 bytes");
         }
-        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+        try {
+            this.keyed = Mac.getInstance("HmacSHA256");
+            keyed.init(new SecretKeySpec(bytes, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java cannot make HMAC-SHA-256", e);
+        }
     }
 
     void readAtStart(@Observes StartupEvent started) {
@@ -35,11 +41,9 @@ class SigningKey {
 
     Mac mac() {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot make HMAC-SHA-256", e);
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this Java cannot copy HMAC-SHA-256", e);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.parley.sources.outlet.OutletView;
 
@@ -51,6 +52,32 @@ public record ArticleView(
 
     /** Another article that says the same; {@code similarity} is 1 for equal texts. */
     public record Duplicate(String kind, double similarity, UUID articleId) {}
+
+    /** The same without the members that are not wanted; what says which article it is stays. */
+    ArticleView only(Set<String> wanted) {
+        return new ArticleView(
+                id,
+                wanted.contains("file") ? file : null,
+                wanted.contains("headline") ? headline : null,
+                wanted.contains("url") ? url : null,
+                wanted.contains("outlet") ? outlet : null,
+                wanted.contains("byline") ? byline : null,
+                wanted.contains("dateline") ? dateline : null,
+                wanted.contains("publishedAt") ? publishedAt : null,
+                wanted.contains("publishedAtBasis") ? publishedAtBasis : null,
+                wanted.contains("retrievedAt") ? retrievedAt : null,
+                wanted.contains("knownAt") ? knownAt : null,
+                wanted.contains("language") ? language : null,
+                wanted.contains("text") ? text : null,
+                wanted.contains("sha256") ? sha256 : null,
+                version,
+                wanted.contains("state") ? state : null,
+                wanted.contains("stateReason") ? stateReason : null,
+                wanted.contains("origin") ? origin : null,
+                wanted.contains("flags") ? flags : null,
+                wanted.contains("versions") ? versions : null,
+                wanted.contains("duplicates") ? duplicates : null);
+    }
 
     ArticleView with(String text, List<VersionView> versions) {
         return new ArticleView(

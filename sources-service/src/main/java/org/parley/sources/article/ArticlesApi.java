@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.page.Batch;
@@ -56,11 +57,13 @@ class ArticlesApi {
     public Page<ArticleView> query(Query asked) {
         return asked == null
                 ? reads.page(null, null, Paging.of(null, null, null, null, null), true)
-                : reads.page(
-                        asked.filter(),
-                        asked.knownAt(),
-                        Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count()),
-                        duplicates(asked.fields()));
+                : only(
+                        asked.fields(),
+                        reads.page(
+                                asked.filter(),
+                                asked.knownAt(),
+                                Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count()),
+                                duplicates(asked.fields())));
     }
 
     @POST
@@ -68,14 +71,17 @@ class ArticlesApi {
     @Operation(summary = "Articles by id, in the order asked for, null where there is none")
     public Batch<ArticleView> byIds(IdsAsked asked) {
         List<UUID> ids = Batch.checked(given(asked).ids());
-        return Batch.of(
+        Map<UUID, ArticleView> found = reads.byIds(
                 ids,
-                reads.byIds(
-                        ids,
-                        Boolean.TRUE.equals(asked.text()),
-                        Boolean.TRUE.equals(asked.versions()),
-                        duplicates(asked.fields()),
-                        asked.knownAt()));
+                Boolean.TRUE.equals(asked.text()),
+                Boolean.TRUE.equals(asked.versions()),
+                duplicates(asked.fields()),
+                asked.knownAt());
+        if (asked.fields() != null) {
+            Set<String> wanted = Set.copyOf(asked.fields());
+            found.replaceAll((id, article) -> article.only(wanted));
+        }
+        return Batch.of(ids, found);
     }
 
     @POST
@@ -84,8 +90,24 @@ class ArticlesApi {
     public Pages byOutlets(OutletsAsked asked) {
         List<UUID> outlets = Batch.checked(given(asked).ids());
         Paging paging = Paging.of(asked.first(), asked.last(), asked.after(), asked.before(), asked.count());
-        return new Pages(
-                reads.pagesByOutlet(outlets, asked.filter(), asked.knownAt(), paging, duplicates(asked.fields())));
+        Map<UUID, Page<ArticleView>> pages =
+                reads.pagesByOutlet(outlets, asked.filter(), asked.knownAt(), paging, duplicates(asked.fields()));
+        pages.replaceAll((id, page) -> only(asked.fields(), page));
+        return new Pages(pages);
+    }
+
+    private static Page<ArticleView> only(List<String> fields, Page<ArticleView> page) {
+        if (fields == null) {
+            return page;
+        }
+        Set<String> wanted = Set.copyOf(fields);
+        return new Page<>(
+                page.items().stream()
+                        .map(item -> new Page.Item<>(item.cursor(), item.node().only(wanted)))
+                        .toList(),
+                page.hasNext(),
+                page.hasPrevious(),
+                page.total());
     }
 
     /** Of all members these alone cost something to find; who names its members gets them if it names them. */
