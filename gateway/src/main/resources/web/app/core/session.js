@@ -4,6 +4,8 @@ import { rest } from './api.js';
 class Session extends EventTarget {
   scopes = [];
   label;
+  /** What people can sign in with beside keys; undefined if nothing. */
+  provider;
   known = false;
 
   may(scope) {
@@ -31,9 +33,10 @@ class Session extends EventTarget {
     this.#take(await rest('DELETE', '/console/session'));
   }
 
-  #take({ scopes, label }) {
+  #take({ scopes, label, provider }) {
     this.scopes = scopes;
     this.label = label;
+    this.provider = provider ?? undefined;
     this.known = true;
     this.dispatchEvent(new Event('change'));
   }

@@ -1,12 +1,17 @@
 import { html, nothing } from 'lit';
 import { Page } from '../core/page.js';
 import { go, match } from '../core/router.js';
-import { session } from '../core/session.js';
+import { OnSession, session } from '../core/session.js';
 import { t } from '../texts.js';
 
-/** Signing in with a key. */
+/** Signing in: with a provider, where one is configured, or with a key. */
 class SignIn extends Page {
   static properties = { failure: { state: true }, busy: { state: true } };
+
+  constructor() {
+    super();
+    new OnSession(this);
+  }
 
   name() {
     return t.nav.signIn;
@@ -15,6 +20,10 @@ class SignIn extends Page {
   render() {
     return html`
       <h1>${t.nav.signIn}</h1>
+      ${session.provider
+        ? html`<p><a class="button main" href="/console/oidc/start?${new URLSearchParams({ then: this.#then() })}">${t.signIn.with(session.provider)}</a></p>
+          <h2>${t.signIn.or}</h2>`
+        : nothing}
       <form class="sheet" @submit=${this.#submit}>
         <label>${t.signIn.key}
           <input name="key" type="password" autocomplete="current-password" spellcheck="false" required autofocus

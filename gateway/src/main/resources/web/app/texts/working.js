@@ -6,6 +6,8 @@ const some = (number, noun) => `${number} ${noun}${String(number) === '1' ? '' :
 export const working = {
   ...review,
   signIn: {
+    with: (provider) => `Sign in with ${provider}`,
+    or: 'Or with a key',
     key: 'Access key',
     hint: 'A key begins with “parley_”. The first one was shown when Parley was started, or is in the file it named. It is sent once; the browser keeps only a session of twelve hours.',
   },

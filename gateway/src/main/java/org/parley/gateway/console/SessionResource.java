@@ -1,5 +1,6 @@
 package org.parley.gateway.console;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.CookieParam;
@@ -8,9 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +18,7 @@ import org.parley.gateway.key.AnonymousRead;
 import org.parley.gateway.key.Scope;
 import org.parley.gateway.key.SessionCookie;
 import org.parley.gateway.key.Sessions;
+import org.parley.gateway.oidc.People;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.Problem;
 import org.parley.kit.problem.ProblemException;
@@ -32,14 +33,17 @@ public class SessionResource {
 
     private final Sessions sessions;
     private final AnonymousRead anonymous;
+    private final People people;
     private final boolean strictTransport;
 
     SessionResource(
             Sessions sessions,
             AnonymousRead anonymous,
+            People people,
             @ConfigProperty(name = "parley.strict-transport", defaultValue = "false") boolean strictTransport) {
         this.sessions = sessions;
         this.anonymous = anonymous;
+        this.people = people;
         this.strictTransport = strictTransport;
     }
 
@@ -68,7 +72,7 @@ public class SessionResource {
                         ErrorCode.UNAUTHENTICATED,
                         "This key is not good, or no longer. Check that it was copied whole.")));
         return answer(begun.visitor())
-                .cookie(cookie(begun.text(), (int) Sessions.LIFE.toSeconds(), request))
+                .cookie(SessionCookie.of(begun.text(), Sessions.LIFE, isSecure(request)))
                 .build();
     }
 
@@ -79,7 +83,9 @@ public class SessionResource {
             HttpServerRequest request) {
         fromConsole(console);
         Optional.ofNullable(text).ifPresent(sessions::end);
-        return answer(nobody()).cookie(cookie("", 0, request)).build();
+        return answer(nobody())
+                .cookie(SessionCookie.of("", Duration.ZERO, isSecure(request)))
+                .build();
     }
 
     private static void fromConsole(String header) {
@@ -93,18 +99,14 @@ public class SessionResource {
         return new Sessions.Visitor(null, anonymous.allowed() ? Set.of(Scope.READ) : Set.of());
     }
 
-    private static Response.ResponseBuilder answer(Sessions.Visitor visitor) {
-        return Response.ok(visitor).header("Cache-Control", "no-store");
+    /** Who somebody is, and which provider people can sign in with beside keys, if there is one. */
+    record Desk(@JsonUnwrapped Sessions.Visitor visitor, String provider) {}
+
+    private Response.ResponseBuilder answer(Sessions.Visitor visitor) {
+        return Response.ok(new Desk(visitor, people.provider().orElse(null))).header("Cache-Control", "no-store");
     }
 
-    private NewCookie cookie(String text, int seconds, HttpServerRequest request) {
-        return new NewCookie.Builder(SessionCookie.NAME)
-                .value(text)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .sameSite(SameSite.STRICT)
-                .secure(strictTransport || request.isSSL())
-                .build();
+    private boolean isSecure(HttpServerRequest request) {
+        return strictTransport || request.isSSL();
     }
 }

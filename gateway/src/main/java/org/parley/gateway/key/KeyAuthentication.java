@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The only way in: a key in {@code Authorization: Bearer}, the cookie of those who signed in to the console with one, or
- * none where anonymous reading is on. A bad key is refused
- * even where none would do, so that nobody goes on unnoticed without the rights they think they have.
+ * The only way in: a key in {@code Authorization: Bearer}, or a token of the provider that people sign in with; the cookie
+ * of those who signed in to the console; or none where anonymous reading is on. A bad key is refused even where none would
+ * do, so that nobody goes on unnoticed without the rights they think they have.
  */
 @Alternative
 @Priority(1)
@@ -58,8 +58,11 @@ public class KeyAuthentication implements HttpAuthenticationMechanism {
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer key"));
         }
-        return providers.authenticate(
-                KeyRequest.key(header.substring(BEARER.length()).strip()));
+        String sent = header.substring(BEARER.length()).strip();
+        // Keys have no dots, signed tokens have two.
+        return sent.indexOf('.') < 0
+                ? providers.authenticate(KeyRequest.key(sent))
+                : providers.authenticate(new PersonRequest(sent));
     }
 
     private Optional<SecurityIdentity> withoutKey() {
@@ -80,6 +83,6 @@ public class KeyAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(KeyRequest.class);
+        return Set.of(KeyRequest.class, PersonRequest.class);
     }
 }

@@ -4,12 +4,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Looks keys up; the holder's scopes become roles. */
+/** Looks keys and sessions up. */
 @ApplicationScoped
 class KeyIdentities implements IdentityProvider<KeyRequest> {
 
@@ -32,17 +30,8 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
     }
 
     private SecurityIdentity identity(KeyRequest request) {
-        Keys.Holder holder = (request.isSession() ? sessions.holder(request.text()) : keys.holder(request.text()))
-                .orElseThrow(() -> new AuthenticationFailedException("no key that is good"));
-        var identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(holder.id().toString()));
-        holder.scopes().forEach(scope -> identity.addRole(scope.text()));
-        if (holder.costPerMinute() != null) {
-            identity.addAttribute(KeyAuthentication.COST_PER_MINUTE, holder.costPerMinute());
-        }
-        if (!holder.documents().isEmpty()) {
-            identity.addAttribute(KeyAuthentication.DOCUMENTS, holder.documents());
-        }
-        return identity.build();
+        return (request.isSession() ? sessions.holder(request.text()) : keys.holder(request.text()))
+                .orElseThrow(() -> new AuthenticationFailedException("no key that is good"))
+                .identity();
     }
 }

@@ -6,13 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The table of keys. */
@@ -37,7 +33,7 @@ class KeyRows {
                 .bind("id", key.id())
                 .bind("label", key.label())
                 .bind("hash", hash)
-                .bind("scopes", joined(key.scopes()))
+                .bind("scopes", Scope.joined(key.scopes()))
                 .bind("createdAt", key.createdAt())
                 .bind("expiresAt", key.expiresAt())
                 .bind("costPerMinute", key.costPerMinute())
@@ -108,9 +104,7 @@ class KeyRows {
         return new AccessKey(
                 row.getObject("id", UUID.class),
                 row.getString("label"),
-                Arrays.stream(row.getString("scopes").split(","))
-                        .map(Scope::of)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                Scope.split(row.getString("scopes")),
                 instant(row, "created_at"),
                 instant(row, "expires_at"),
                 instant(row, "last_used_at"),
@@ -122,9 +116,5 @@ class KeyRows {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static String joined(Set<Scope> scopes) {
-        return new TreeSet<>(scopes).stream().map(Scope::text).collect(Collectors.joining(","));
     }
 }

@@ -42,20 +42,6 @@ public class Keys {
         this.documents = documents;
     }
 
-    /**
-     * Who holds a key that is good.
-     *
-     * @param costPerMinute what it may ask for, or null for what the installation says
-     * @param documents the only ones it may ask for, by hash; empty if it may ask for any
-     */
-    record Holder(
-            UUID id,
-            String label,
-            Set<Scope> scopes,
-            Instant expiresAt,
-            Integer costPerMinute,
-            Map<String, String> documents) {}
-
     /** A key that was just made, with its text, which is shown this once. */
     record Made(AccessKey key, String text) {}
 
@@ -143,7 +129,12 @@ public class Keys {
         return key.filter(row -> row.goodAt(clock.instant())).map(row -> {
             noteUse(row);
             return new Holder(
-                    row.id(), row.label(), row.scopes(), row.expiresAt(), row.costPerMinute(), documents.of(row.id()));
+                    row.id().toString(),
+                    row.label(),
+                    row.scopes(),
+                    row.expiresAt(),
+                    row.costPerMinute(),
+                    documents.of(row.id()));
         });
     }
 

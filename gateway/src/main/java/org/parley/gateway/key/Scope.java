@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.parley.kit.problem.ProblemException;
 
@@ -33,5 +35,15 @@ public enum Scope {
                         "scopes",
                         "has to hold any of "
                                 + Arrays.stream(values()).map(Scope::text).collect(Collectors.joining(", "))));
+    }
+
+    /** Scopes as they are stored. */
+    static String joined(Set<Scope> scopes) {
+        return new TreeSet<>(scopes).stream().map(Scope::text).collect(Collectors.joining(","));
+    }
+
+    /** What {@link #joined} made. */
+    static Set<Scope> split(String joined) {
+        return Arrays.stream(joined.split(",")).map(Scope::of).collect(Collectors.toCollection(TreeSet::new));
     }
 }

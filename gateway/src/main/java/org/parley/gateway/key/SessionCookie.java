@@ -2,7 +2,10 @@ package org.parley.gateway.key;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -30,6 +33,22 @@ public final class SessionCookie {
         }
         boolean counts = request.getHeader(HEADER) != null || isOwnSocket(request);
         return counts ? Optional.of(cookie.getValue()) : Optional.empty();
+    }
+
+    /**
+     * What the browser is to keep; nothing, if {@code text} is empty.
+     *
+     * @param secure whether it is for https alone
+     */
+    public static NewCookie of(String text, Duration life, boolean secure) {
+        return new NewCookie.Builder(NAME)
+                .value(text)
+                .path("/")
+                .maxAge((int) life.toSeconds())
+                .httpOnly(true)
+                .sameSite(SameSite.STRICT)
+                .secure(secure)
+                .build();
     }
 
     private static boolean isOwnSocket(HttpServerRequest request) {
