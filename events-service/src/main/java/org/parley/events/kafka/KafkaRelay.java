@@ -8,15 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.parley.kit.change.ChangeCursor;
 import org.parley.kit.change.ChangeFeed;
 import org.parley.kit.change.ChangeRow;
 import org.parley.kit.runtime.ReplicaLock;
+import org.parley.kit.runtime.ReplicaWork;
 
 /**
  * Relays the change feed to Kafka, if {@code kafka.bootstrap.servers} is set; if not, nothing of Kafka is even loaded.
@@ -26,19 +24,15 @@ import org.parley.kit.runtime.ReplicaLock;
 @ApplicationScoped
 public class KafkaRelay {
 
-    private static final Logger LOG = Logger.getLogger(KafkaRelay.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final Duration STAND_BY = Duration.ofSeconds(1);
     private static final int ROWS = 2_000;
 
     private final ChangeFeed feed;
     private final RelayPlace place;
-    private final ReplicaLock lock;
     private final Config config;
     private final Optional<String> brokers;
     private final String prefix;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private Thread thread;
+    private final ReplicaWork work;
 
     KafkaRelay(
             ChangeFeed feed,
@@ -49,10 +43,10 @@ public class KafkaRelay {
             @ConfigProperty(name = "parley.kafka.topic-prefix", defaultValue = "parley.") String prefix) {
         this.feed = feed;
         this.place = place;
-        this.lock = lock;
         this.config = config;
         this.brokers = brokers;
         this.prefix = prefix;
+        this.work = new ReplicaWork(lock, "parley kafka relay", this::relay);
     }
 
     /** How it is doing; nothing if there is none. */
@@ -62,55 +56,34 @@ public class KafkaRelay {
 
     void start(@Observes StartupEvent started) {
         if (brokers.isPresent()) {
-            thread = new Thread(this::run, "kafka-relay");
-            thread.setDaemon(true);
-            thread.start();
+            work.start();
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        stopped.countDown();
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(5).toMillis());
+        if (brokers.isPresent()) {
+            work.stop();
         }
     }
 
-    private void run() {
-        while (stopped.getCount() > 0) {
-            try (ReplicaLock.Held held = lock.tryTake("parley kafka relay")) {
-                if (held != null) {
-                    relay(held);
-                }
-                rest(STAND_BY);
-            } catch (SQLException | RuntimeException e) {
-                if (stopped.getCount() > 0) {
-                    LOG.warnf("Relaying to Kafka failed, trying again: %s", e.toString());
-                    LOG.debug("The failure", e);
-                    rest(STAND_BY);
-                }
-            }
-        }
-    }
-
-    private void relay(ReplicaLock.Held held) throws SQLException {
+    private void relay(ReplicaWork.Turn turn) throws SQLException {
         // Notes its place, so that there is where to note what goes wrong.
         from();
         try {
-            send(held);
+            send(turn);
         } catch (RuntimeException e) {
-            if (stopped.getCount() > 0) {
+            if (!work.isStopping()) {
                 place.trouble(String.valueOf(e.getMessage()));
             }
             throw e;
         }
     }
 
-    private void send(ReplicaLock.Held held) throws SQLException {
+    private void send(ReplicaWork.Turn turn) throws SQLException {
         try (Topics topics = Topics.open(prefix, config)) {
-            while (held.isHeld() && stopped.getCount() > 0) {
+            while (turn.lasts()) {
                 if (!step(topics)) {
-                    rest(LOOK_AGAIN);
+                    turn.rest(LOOK_AGAIN);
                 }
             }
         }
@@ -140,14 +113,5 @@ public class KafkaRelay {
             throw new IllegalStateException(sent.trouble());
         }
         return true;
-    }
-
-    private void rest(Duration pause) {
-        try {
-            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            // Only stop() interrupts, and it has counted down before.
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.events.table.Body;
 import org.parley.events.table.ByIds;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 
 /** Makes several actors one. */
@@ -47,6 +48,6 @@ class MergeApi {
             throw ProblemException.badInput("from", "has to name at least one actor");
         }
         return idempotency.once(
-                key, "actor.merge", merge, 200, () -> merges.merge(merge.into(), merge.from(), merge.note()));
+                key, "actor.merge", merge, () -> Done.of(merges.merge(merge.into(), merge.from(), merge.note())));
     }
 }

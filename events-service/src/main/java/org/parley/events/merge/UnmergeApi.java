@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 
 /** Takes a merge back. */
@@ -33,7 +34,6 @@ class UnmergeApi {
                 key,
                 "actor.unmerge",
                 id,
-                200,
-                () -> merges.unmerge(id, identity.getPrincipal().getName()));
+                () -> Done.of(merges.unmerge(id, identity.getPrincipal().getName())));
     }
 }

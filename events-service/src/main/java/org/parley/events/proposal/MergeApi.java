@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.events.table.Body;
 import org.parley.events.table.ByIds;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 
 /** What people say of proposals: that two are one. */
@@ -37,6 +38,6 @@ class MergeApi {
             throw ProblemException.badInput("from", "has to name at least one proposal");
         }
         String who = caller.getUserPrincipal().getName();
-        return idempotency.once(key, "proposal.merge", query, 200, () -> merges.merge(query, who));
+        return idempotency.once(key, "proposal.merge", query, () -> Done.of(merges.merge(query, who)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.events.table.Body;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 
 /** Takes a merge of proposals back. */
@@ -33,6 +34,6 @@ class UnmergeApi {
         if (Body.given(query).id() == null) {
             throw ProblemException.badInput("id", "is missing: the id of the proposal that was merged");
         }
-        return idempotency.once(key, "proposal.unmerge", query, 200, () -> merges.unmerge(query.id()));
+        return idempotency.once(key, "proposal.unmerge", query, () -> Done.of(merges.unmerge(query.id())));
     }
 }

@@ -1,5 +1,7 @@
 package org.parley.events.question;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import org.parley.kit.change.EventTypes;
  *
  * @param types which types of events, a {@code *} at the end for any rest; none for all
  * @param proposal only changes that speak of one of these; likewise {@code actor} and {@code outlet}
+ * @param origins only corroborations by which an utterance came to be reported by so many origins; null for others too
  */
 public record Question(
         UUID id,
@@ -22,6 +25,7 @@ public record Question(
         List<UUID> proposal,
         List<UUID> actor,
         List<UUID> outlet,
+        @JsonInclude(Include.NON_NULL) Integer origins,
         Instant createdAt) {
 
     /** Its own feed. */
@@ -32,6 +36,9 @@ public record Question(
 
     ChangeFilter filter() {
         Set<String> known = types.isEmpty() ? Set.of() : EventTypes.matching("types", types);
-        return ChangeFilter.of(known, List.of(new HashSet<>(proposal), new HashSet<>(actor), new HashSet<>(outlet)));
+        return ChangeFilter.of(
+                known,
+                List.of(new HashSet<>(proposal), new HashSet<>(actor), new HashSet<>(outlet)),
+                origins == null ? 0 : origins);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.events.table.Body;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 
 /** Questions that are stored, so that what answers them comes by itself. */
@@ -35,12 +36,10 @@ class QuestionApi {
     @POST
     @Operation(summary = "Store a question; it has a feed of its own, and webhooks can be made of it")
     public Response store(QuestionAsked asked, @HeaderParam(Idempotency.KEY) String key) {
-        return idempotency.once(
-                key,
-                "question.store",
-                Body.given(asked),
-                201,
-                () -> questions.store(identity.getPrincipal().getName(), asked));
+        return idempotency.once(key, "question.store", Body.given(asked), () -> {
+            Question stored = questions.store(identity.getPrincipal().getName(), asked);
+            return Done.made("/v1/questions/" + stored.id(), stored);
+        });
     }
 
     @GET
@@ -59,9 +58,9 @@ class QuestionApi {
     @Path("/{id}")
     @Operation(summary = "Forget a question; webhooks made of it stay")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
-        return idempotency.once(key, "question.delete", id, 204, () -> {
+        return idempotency.once(key, "question.delete", id, () -> {
             questions.delete(owner(identity), id);
-            return null;
+            return Done.gone();
         });
     }
 

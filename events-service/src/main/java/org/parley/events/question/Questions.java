@@ -35,9 +35,9 @@ public class Questions {
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into saved_question (id, owner, name, types, proposals, actors, outlets, created_at)
+                        insert into saved_question (id, owner, name, types, proposals, actors, outlets, origins, created_at)
                         values (:id, :owner, :name, cast(:types as text[]), cast(:proposals as uuid[]),
-                            cast(:actors as uuid[]), cast(:outlets as uuid[]), :now)""")
+                            cast(:actors as uuid[]), cast(:outlets as uuid[]), :origins, :now)""")
                 .bind("id", id)
                 .bind("owner", owner)
                 .bind("name", wanted.name())
@@ -45,6 +45,7 @@ public class Questions {
                 .bindArray("proposals", String.class, texts(wanted.proposal()))
                 .bindArray("actors", String.class, texts(wanted.actor()))
                 .bindArray("outlets", String.class, texts(wanted.outlet()))
+                .bindByType("origins", wanted.origins(), Integer.class)
                 .bind("now", clock.instant())
                 .execute());
         return get(owner, id);
@@ -94,6 +95,7 @@ public class Questions {
                 ids(row.getArray("proposals")),
                 ids(row.getArray("actors")),
                 ids(row.getArray("outlets")),
+                row.getObject("origins", Integer.class),
                 row.getTimestamp("created_at").toInstant());
     }
 

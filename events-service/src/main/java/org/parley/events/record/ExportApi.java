@@ -83,10 +83,11 @@ class ExportApi {
     }
 
     private void write(ExportKind kind, String format, UUID from, Instant at, OutputStream out) throws IOException {
-        try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 16_384)) {
-            ExportRows.Sink sink = format.equals("csv") ? csv(kind, from, writer) : lines(writer);
-            reading.of(handle -> rows.read(handle, kind, from, at, sink));
-        }
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 16_384);
+        ExportRows.Sink sink = format.equals("csv") ? csv(kind, from, writer) : lines(writer);
+        reading.of(handle -> rows.read(handle, kind, from, at, sink));
+        // Only now: closed after a failure, an export that broke off would look whole.
+        writer.close();
     }
 
     private ExportRows.Sink csv(ExportKind kind, UUID from, Writer writer) throws IOException {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.events.table.Body;
 import org.parley.kit.page.Page;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 
 /** What is doubtful, for people to decide. */
@@ -54,9 +55,8 @@ class ReviewApi {
                 key,
                 "review.decide",
                 Body.given(asked),
-                200,
-                () -> decisions.decide(
-                        words.taken(asked.checked()), identity.getPrincipal().getName()));
+                () -> Done.of(decisions.decide(
+                        words.taken(asked.checked()), identity.getPrincipal().getName())));
     }
 
     @POST
@@ -67,8 +67,7 @@ class ReviewApi {
                 key,
                 "review.undo",
                 id,
-                200,
-                () -> decisions.undo(id, identity.getPrincipal().getName()));
+                () -> Done.of(decisions.undo(id, identity.getPrincipal().getName())));
     }
 
     @POST

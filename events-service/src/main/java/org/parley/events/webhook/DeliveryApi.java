@@ -21,6 +21,7 @@ import org.parley.events.table.Body;
 import org.parley.kit.page.Page;
 import org.parley.kit.page.Paging;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 
 /** What was sent to an endpoint and what came of it; sending again; trying an endpoint out. */
@@ -101,8 +102,7 @@ class DeliveryApi {
                 key,
                 "delivery." + act,
                 List.of(id, asked),
-                200,
-                () -> QuarkusTransaction.joiningExisting().call(() -> jdbi.withHandle(work::apply)));
+                () -> Done.of(QuarkusTransaction.joiningExisting().call(() -> jdbi.withHandle(work::apply))));
     }
 
     /** @param after the cursor of the change feed behind which everything is sent again */

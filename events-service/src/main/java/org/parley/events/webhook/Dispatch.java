@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.kit.change.ChangeCursor;
 import org.parley.kit.change.ChangeFeed;
+import org.parley.kit.change.ChangeFilter;
 
 /**
  * Turns the change feed into deliveries. Each endpoint has a place of its own in the feed, which moves in the same
@@ -115,11 +116,12 @@ class Dispatch {
                             and (cardinality(e.proposals) = 0 or o.about && e.proposals)
                             and (cardinality(e.actors) = 0 or o.about && e.actors)
                             and (cardinality(e.outlets) = 0 or o.about && e.outlets)
+                            and (e.origins is null or %s)
                         where e.id = any(cast(:ids as uuid[]))
                           and (o.xid, o.seq) > (cast(cast(:fromXid as text) as xid8), :fromSeq)
                           and (o.xid, o.seq) <= (cast(cast(:toXid as text) as xid8), :toSeq)
                         order by o.xid, o.seq
-                        on conflict (endpoint_id, event_id) do nothing""")
+                        on conflict (endpoint_id, event_id) do nothing""".formatted(ChangeFilter.REACHES.formatted("e.origins")))
                 .bind("now", clock.instant())
                 .bindArray("ids", String.class, EndpointRows.texts(endpoints))
                 .bind("fromXid", Long.toUnsignedString(from.xid()))

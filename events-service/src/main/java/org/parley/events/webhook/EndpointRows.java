@@ -22,10 +22,10 @@ final class EndpointRows {
 
     static void insert(Handle handle, EndpointRow row) {
         bound(handle.createUpdate("""
-                        insert into webhook_endpoint (id, owner, url, label, types, proposals, actors, outlets, signature,
+                        insert into webhook_endpoint (id, owner, url, label, types, proposals, actors, outlets, origins, signature,
                             secret, state, epoch, xid, seq, created_at)
                         values (:id, :owner, :url, :label, cast(:types as text[]), cast(:proposals as uuid[]),
-                            cast(:actors as uuid[]), cast(:outlets as uuid[]), :signature, :secret, 'ACTIVE', :epoch,
+                            cast(:actors as uuid[]), cast(:outlets as uuid[]), :origins, :signature, :secret, 'ACTIVE', :epoch,
                             cast(cast(:xid as text) as xid8), :seq, :now)"""), row.wanted())
                 .bind("id", row.id())
                 .bind("owner", row.owner())
@@ -42,7 +42,7 @@ final class EndpointRows {
         bound(handle.createUpdate("""
                         update webhook_endpoint set url = :url, label = :label, types = cast(:types as text[]),
                             proposals = cast(:proposals as uuid[]), actors = cast(:actors as uuid[]),
-                            outlets = cast(:outlets as uuid[])
+                            outlets = cast(:outlets as uuid[]), origins = :origins
                         where id = :id"""), wanted).bind("id", id).execute();
     }
 
@@ -56,7 +56,8 @@ final class EndpointRows {
                 .bindArray("types", String.class, patterns)
                 .bindArray("proposals", String.class, texts(wanted.proposal()))
                 .bindArray("actors", String.class, texts(wanted.actor()))
-                .bindArray("outlets", String.class, texts(wanted.outlet()));
+                .bindArray("outlets", String.class, texts(wanted.outlet()))
+                .bindByType("origins", wanted.origins(), Integer.class);
     }
 
     static List<String> texts(Collection<UUID> ids) {
@@ -128,6 +129,7 @@ final class EndpointRows {
                 ids(row.getArray("proposals")),
                 ids(row.getArray("actors")),
                 ids(row.getArray("outlets")),
+                row.getObject("origins", Integer.class),
                 null,
                 row.getString("signature"),
                 null,

@@ -25,6 +25,7 @@ record EndpointView(
         List<UUID> proposal,
         List<UUID> actor,
         List<UUID> outlet,
+        Integer origins,
         String signature,
         String state,
         String reason,

@@ -3,8 +3,8 @@ package org.parley.events.webhook;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.parley.events.question.Origins;
 import org.parley.events.question.Question;
-import org.parley.kit.change.EventTypes;
 import org.parley.kit.problem.ProblemException;
 
 /**
@@ -14,6 +14,7 @@ import org.parley.kit.problem.ProblemException;
  * @param label for people, or null
  * @param types which types of events, a {@code *} at the end for any rest; none for all
  * @param proposal only events that speak of one of these; likewise {@code actor} and {@code outlet}
+ * @param origins only corroborations by which an utterance came to be reported by so many origins; null for others too
  * @param question a stored question: its filters hold then, and none can be given beside it
  * @param signature {@code v1} (HMAC, if none is given) or {@code v1a} (Ed25519)
  * @param secret the caller's own, for {@code v1}; null to be given one
@@ -26,6 +27,7 @@ record EndpointWanted(
         List<UUID> proposal,
         List<UUID> actor,
         List<UUID> outlet,
+        Integer origins,
         UUID question,
         String signature,
         String secret,
@@ -50,8 +52,7 @@ record EndpointWanted(
         if (secret != null && "v1a".equals(signature)) {
             throw ProblemException.badInput("secret", "cannot be given with v1a: the key pair is made here");
         }
-        List<String> kinds = types == null ? List.of() : types;
-        EventTypes.matching("types", kinds);
+        List<String> kinds = Origins.types(origins, types);
         return new EndpointWanted(
                 url.strip(),
                 label,
@@ -59,6 +60,7 @@ record EndpointWanted(
                 ids("proposal", proposal),
                 ids("actor", actor),
                 ids("outlet", outlet),
+                origins,
                 question,
                 signature == null ? "v1" : signature,
                 secret,
@@ -67,7 +69,7 @@ record EndpointWanted(
 
     /** The same with the filters of the question it names. */
     EndpointWanted asking(Question asked) {
-        if (types != null || proposal != null || actor != null || outlet != null) {
+        if (types != null || proposal != null || actor != null || outlet != null || origins != null) {
             throw ProblemException.badInput("question", "says itself what it wants: give no filters beside it");
         }
         return new EndpointWanted(
@@ -77,6 +79,7 @@ record EndpointWanted(
                 asked.proposal(),
                 asked.actor(),
                 asked.outlet(),
+                asked.origins(),
                 null,
                 signature,
                 secret,

@@ -29,7 +29,8 @@ import org.parley.kit.problem.ProblemException;
 class Endpoints {
 
     private static final int MOST = 100;
-    private static final Set<String> PATCHED = Set.of("url", "label", "types", "proposal", "actor", "outlet");
+    private static final Set<String> PATCHED =
+            Set.of("url", "label", "types", "proposal", "actor", "outlet", "origins");
 
     private final Jdbi jdbi;
     private final ChangeFeed feed;
@@ -104,7 +105,7 @@ class Endpoints {
         patch.fieldNames().forEachRemaining(name -> {
             if (!PATCHED.contains(name)) {
                 throw ProblemException.badInput(
-                        name, "cannot be changed; url, label, types, proposal, actor, outlet can");
+                        name, "cannot be changed; url, label, types, proposal, actor, outlet, origins can");
             }
         });
         return jdbi.withHandle(handle -> {
@@ -190,6 +191,7 @@ class Endpoints {
                 wanted.proposal(),
                 wanted.actor(),
                 wanted.outlet(),
+                wanted.origins(),
                 wanted.signature(),
                 row.state(),
                 row.reason(),

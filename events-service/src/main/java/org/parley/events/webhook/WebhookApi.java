@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.events.table.Body;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 
 /** Where a partner's events are sent to. */
@@ -45,12 +46,10 @@ class WebhookApi {
     @POST
     @Operation(summary = "A new endpoint; the answer is the only one that holds its secret")
     public Response create(EndpointWanted wanted, @HeaderParam(Idempotency.KEY) String key) {
-        return idempotency.once(
-                key,
-                "webhook.create",
-                Body.given(wanted),
-                201,
-                () -> endpoints.create(identity.getPrincipal().getName(), wanted));
+        return idempotency.once(key, "webhook.create", Body.given(wanted), () -> {
+            EndpointView made = endpoints.create(identity.getPrincipal().getName(), wanted);
+            return Done.made("/v1/webhooks/" + made.id(), made);
+        });
     }
 
     @GET
@@ -76,9 +75,9 @@ class WebhookApi {
     @Path("/{id}")
     @Operation(summary = "Remove an endpoint and its log")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
-        return idempotency.once(key, "webhook.delete", id, 204, () -> {
+        return idempotency.once(key, "webhook.delete", id, () -> {
             endpoints.delete(owner(identity), id);
-            return null;
+            return Done.gone();
         });
     }
 
@@ -117,7 +116,7 @@ class WebhookApi {
     }
 
     private Response once(String key, String act, UUID id, Object asked, Supplier<EndpointView> work) {
-        return idempotency.once(key, "webhook." + act, Arrays.asList(id, asked), 200, work);
+        return idempotency.once(key, "webhook." + act, Arrays.asList(id, asked), () -> Done.of(work.get()));
     }
 
     /** Whose endpoints the caller may see; null for everybody's. */

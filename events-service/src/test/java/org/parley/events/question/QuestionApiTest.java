@@ -62,6 +62,49 @@ class QuestionApiTest {
     }
 
     @Test
+    void a_question_can_wait_until_so_many_origins_have_reported_something() {
+        JsonPath question = events("partner")
+                .body(Map.of("name", "Three have it", "origins", 3))
+                .post("/v1/questions")
+                .then()
+                .statusCode(201)
+                .body("types", equalTo(List.of("org.parley.utterance.corroborated.v1")))
+                .extract()
+                .jsonPath();
+        String start = feed.head();
+        corroborated(1, 2);
+        String third = corroborated(2, 3);
+        corroborated(3, 4);
+        String jumped = corroborated(1, 5);
+        events("partner", "feed")
+                .queryParam("after", start)
+                .get(question.getString("changes"))
+                .then()
+                .body("events.subject", equalTo(List.of(third, jumped)));
+        events("feed")
+                .queryParam("after", start)
+                .queryParam("origins", 4)
+                .get("/v1/changes")
+                .then()
+                .body("events", org.hamcrest.Matchers.hasSize(2));
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("name", "x", "origins", 1),
+                Map.of("name", "x", "origins", 3, "types", List.of("org.parley.feed.*")))) {
+            events("partner").body(wrong).post("/v1/questions").then().statusCode(400);
+        }
+    }
+
+    private String corroborated(int before, int after) {
+        String subject = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew()
+                .run(() -> changes.record(
+                        "org.parley.utterance.corroborated.v1",
+                        subject,
+                        new ChangeData(Map.of("originCount", before), Map.of("originCount", after), "TEST")));
+        return subject;
+    }
+
+    @Test
     void questions_are_listed_got_and_forgotten() {
         String id = events("partner")
                 .body(Map.of("name", "A feed broke", "types", List.of("org.parley.feed.broken.v1")))

@@ -80,6 +80,8 @@ class RepeatedWritesTest {
         Response again = post("/v1/webhooks", key, wanted);
         again.then().statusCode(201).header("Idempotency-Replayed", "true");
         assertThat(again.asString()).isEqualTo(made.asString());
+        assertThat(made.header("Location")).endsWith("/v1/webhooks/" + made.path("id"));
+        assertThat(again.header("Location")).isEqualTo(made.header("Location"));
         String secret = made.path("secret");
         assertThat(jdbi.<String, RuntimeException>withHandle(
                         handle -> handle.createQuery("select string_agg(answer::text, '') from idempotency_key")

@@ -25,6 +25,8 @@ import org.parley.events.ScriptedEventsTest;
 @WithTestResource(Receivers.class)
 class WebhookDeliveryTest extends WebhooksTest {
 
+    private static final String CORROBORATED = "org.parley.utterance.corroborated.v1";
+
     @Test
     void an_event_arrives_signed_so_that_the_specifications_own_library_accepts_it() throws Exception {
         JsonPath endpoint = endpoint(Map.of());
@@ -147,6 +149,21 @@ class WebhookDeliveryTest extends WebhooksTest {
                 .post(path + "/deliveries/" + log(endpoint, "type=" + ADDED).getString("items[0].node.id") + "/dismiss")
                 .then()
                 .body("state", equalTo("DISMISSED"));
+    }
+
+    @Test
+    void an_endpoint_hears_of_what_so_many_origins_report_once_and_of_nothing_else() {
+        String question = events("partner")
+                .body(Map.of("name", "three have it", "origins", 3))
+                .post("/v1/questions")
+                .path("id");
+        JsonPath endpoint = endpoint(Map.of("question", question));
+        assertThat(endpoint.getInt("origins")).isEqualTo(3);
+        tell(CORROBORATED, Map.of("originCount", 2));
+        tell(ADDED, Map.of("text", "x"));
+        String reached = tell(CORROBORATED, Map.of("originCount", 3));
+        await(() -> receiver.count() > 0);
+        assertThat(log(endpoint, "").getList("items.node.subject")).containsExactly(reached);
     }
 
     @Test

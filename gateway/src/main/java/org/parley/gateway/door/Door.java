@@ -3,28 +3,21 @@ package org.parley.gateway.door;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.parley.gateway.key.Identify;
 import org.parley.gateway.key.KeyAuthentication;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.Problem;
-import org.parley.kit.token.ServiceTokens;
 
 /**
  * Passes REST requests through to the services, streaming both ways, so that neither a bulk load nor an export is ever
@@ -35,45 +28,14 @@ class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
 
-    /** A service may think for long over a bulk load, and a follower of changes may wait a minute. */
-    private static final int IDLE_SECONDS = 120;
-
-    /** Those who wait for changes keep a connection each: they have their own, so that nobody else waits for one. */
-    private static final int MOST_FOLLOWERS = 4_096;
-
-    private final ServiceTokens tokens;
+    private final Services services;
     private final Identify identify;
     private final Toll toll;
-    private final Map<String, String> addresses;
-    private final HttpClient client;
-    private final HttpClient followers;
 
-    Door(
-            Vertx vertx,
-            ServiceTokens tokens,
-            Identify identify,
-            Toll toll,
-            @ConfigProperty(name = "parley.sources.url") String sources,
-            @ConfigProperty(name = "parley.events.url") String events) {
-        this.tokens = tokens;
+    Door(Services services, Identify identify, Toll toll) {
+        this.services = services;
         this.identify = identify;
         this.toll = toll;
-        this.addresses = Map.of("sources", sources, "events", events);
-        this.client = client(vertx, 64);
-        this.followers = client(vertx, MOST_FOLLOWERS);
-    }
-
-    private static HttpClient client(Vertx vertx, int connections) {
-        return vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(connections)
-                .setConnectTimeout(2_000)
-                .setIdleTimeout(IDLE_SECONDS));
-    }
-
-    @PreDestroy
-    void close() {
-        client.close();
-        followers.close();
     }
 
     void register(@Observes Router router) {
@@ -99,36 +61,26 @@ class Door {
                 return;
             }
             pass(context, passage, identity);
-        } else if (identity.isAnonymous()) {
-            Problems.send(
-                    context,
-                    Problem.of(ErrorCode.UNAUTHENTICATED, "Send Authorization: Bearer with a key that may do this."));
         } else {
-            Problems.send(
-                    context,
-                    Problem.of(
-                            ErrorCode.FORBIDDEN,
-                            "The key is good but lacks the scope "
-                                    + String.join(" or ", passage.roles()).replace(" or extract", "") + "."));
+            Problems.send(context, Problems.lacking(identity, passage.roles()));
         }
     }
 
     private void pass(RoutingContext context, Passage passage, SecurityIdentity identity) {
         context.request().pause();
         RequestOptions target = new RequestOptions()
-                .setAbsoluteURI(
-                        addresses.get(passage.service()) + context.request().uri())
                 .setMethod(passage.method())
-                .setHeaders(Headers.forService(context.request().headers()))
-                .putHeader("Authorization", "Bearer " + token(passage, identity));
-        (passage.isFollowed() ? followers : client)
-                .request(target)
+                .setHeaders(Headers.forService(context.request().headers()));
+        String uri = context.request().uri();
+        (passage.isFollowed()
+                        ? services.follow(passage.service(), uri, target, identity, scopes(identity))
+                        : services.ask(passage.service(), uri, target, identity, scopes(identity)))
                 .compose(request -> send(context, request))
                 .onSuccess(answer -> answer(context, answer))
-                .onFailure(failure -> away(context, passage, failure));
+                .onFailure(failure -> Services.away(context, passage.service(), failure));
     }
 
-    private String token(Passage passage, SecurityIdentity identity) {
+    private static Set<String> scopes(SecurityIdentity identity) {
         Set<String> scopes = new TreeSet<>(identity.getRoles());
         if (scopes.remove(KeyAuthentication.EXTRACT)) {
             scopes.add("partner");
@@ -137,9 +89,7 @@ class Door {
             // Between services following changes is a scope of its own; outside it is what partners do.
             scopes.add("feed");
         }
-        String subject =
-                identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
-        return tokens.tokenFor(passage.service(), subject, scopes);
+        return scopes;
     }
 
     private static Future<HttpClientResponse> send(RoutingContext context, HttpClientRequest request) {
@@ -160,19 +110,5 @@ class Door {
             LOG.debugf("An answer broke off: %s", failure.getMessage());
             response.reset();
         });
-    }
-
-    private static void away(RoutingContext context, Passage passage, Throwable failure) {
-        if (context.response().closed()) {
-            return;
-        }
-        LOG.warnf("%s does not answer: %s", passage.service(), failure);
-        // What is still coming has nowhere to go.
-        context.request().resume();
-        Problems.send(
-                context,
-                Problem.of(
-                        ErrorCode.UPSTREAM_UNAVAILABLE,
-                        "The " + passage.service() + " service does not answer. Repeat it shortly."));
     }
 }

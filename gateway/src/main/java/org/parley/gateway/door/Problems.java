@@ -1,15 +1,28 @@
 package org.parley.gateway.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.jackson.DatabindCodec;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.Problem;
 
 /** Problem documents on routes that are no REST resources. */
 final class Problems {
 
     private Problems() {}
+
+    /** Why somebody may not do what takes any one of these roles. */
+    static Problem lacking(SecurityIdentity identity, Set<String> roles) {
+        return identity.isAnonymous()
+                ? Problem.of(ErrorCode.UNAUTHENTICATED, "Send Authorization: Bearer with a key that may do this.")
+                : Problem.of(
+                        ErrorCode.FORBIDDEN,
+                        "The key is good but lacks the scope "
+                                + String.join(" or ", roles).replace(" or extract", "") + ".");
+    }
 
     /** Answers with {@code problem}. */
     static void send(RoutingContext context, Problem problem) {

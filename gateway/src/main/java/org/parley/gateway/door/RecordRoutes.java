@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
@@ -16,7 +13,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
@@ -24,50 +20,30 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.parley.gateway.key.Identify;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.Problem;
 import org.parley.kit.problem.ProblemException;
-import org.parley.kit.token.ServiceTokens;
 
 /** The record over plain REST: a list and a single row for every noun, with filters, links to go on, and ETags. */
 @Singleton
 class RecordRoutes {
 
-    private static final Logger LOG = Logger.getLogger(RecordRoutes.class);
     private static final String ID = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
     private static final long PATIENCE_MILLIS = 10_000;
     private static final int ETAG_BYTES = 12;
     private static final int PAGE = 20;
+    private static final Set<String> READ = Set.of("read");
 
-    private final ServiceTokens tokens;
+    private final Services services;
     private final Identify identify;
     private final Toll toll;
-    private final Map<String, String> addresses;
-    private final HttpClient client;
 
-    RecordRoutes(
-            Vertx vertx,
-            ServiceTokens tokens,
-            Identify identify,
-            Toll toll,
-            @ConfigProperty(name = "parley.sources.url") String sources,
-            @ConfigProperty(name = "parley.events.url") String events) {
-        this.tokens = tokens;
+    RecordRoutes(Services services, Identify identify, Toll toll) {
+        this.services = services;
         this.identify = identify;
         this.toll = toll;
-        this.addresses = Map.of("sources", sources, "events", events);
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxPoolSize(64).setConnectTimeout(2_000));
-    }
-
-    @PreDestroy
-    void close() {
-        client.close();
     }
 
     void register(@Observes Router router) {
@@ -96,13 +72,7 @@ class RecordRoutes {
                 Problems.send(context, e.problem());
             }
         } else {
-            Problems.send(
-                    context,
-                    identity.isAnonymous()
-                            ? Problem.of(
-                                    ErrorCode.UNAUTHENTICATED,
-                                    "Send Authorization: Bearer with a key that may do this.")
-                            : Problem.of(ErrorCode.FORBIDDEN, "The key is good but lacks the scope read."));
+            Problems.send(context, Problems.lacking(identity, READ));
         }
     }
 
@@ -126,7 +96,7 @@ class RecordRoutes {
                         refused(context, answer);
                     }
                 })
-                .onFailure(failure -> away(context, noun, failure));
+                .onFailure(failure -> Services.away(context, noun.service(), failure));
     }
 
     private void one(RoutingContext context, Noun noun, String path) {
@@ -148,22 +118,17 @@ class RecordRoutes {
                         found(context, items.getJsonObject(0).toBuffer(), null);
                     }
                 })
-                .onFailure(failure -> away(context, noun, failure));
+                .onFailure(failure -> Services.away(context, noun.service(), failure));
     }
 
     private record Answer(int status, Buffer body) {}
 
     private Future<Answer> ask(RoutingContext context, Noun noun, String path, JsonObject query) {
-        SecurityIdentity identity = caller(context);
-        String subject =
-                identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
         RequestOptions target = new RequestOptions()
-                .setAbsoluteURI(addresses.get(noun.service()) + path)
                 .setMethod(HttpMethod.POST)
                 .setTimeout(PATIENCE_MILLIS)
-                .putHeader("Content-Type", "application/json")
-                .putHeader("Authorization", "Bearer " + tokens.tokenFor(noun.service(), subject, Set.of("read")));
-        return client.request(target)
+                .putHeader("Content-Type", "application/json");
+        return services.ask(noun.service(), path, target, caller(context), READ)
                 .compose(request -> request.send(query.toBuffer()))
                 .compose(answer -> answer.body().map(body -> new Answer(answer.statusCode(), body)));
     }
@@ -199,16 +164,5 @@ class RecordRoutes {
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store")
                 .end(Buffer.buffer(answer.body().toString(UTF_8).replace("\"filter.", "\"")));
-    }
-
-    private static void away(RoutingContext context, Noun noun, Throwable failure) {
-        LOG.warnf("%s does not answer: %s", noun.service(), failure);
-        if (!context.response().closed()) {
-            Problems.send(
-                    context,
-                    Problem.of(
-                            ErrorCode.UPSTREAM_UNAVAILABLE,
-                            "The " + noun.service() + " service does not answer. Repeat it shortly."));
-        }
     }
 }

@@ -24,17 +24,20 @@ class Toll {
                 ? context.request().remoteAddress().hostAddress()
                 : identity.getPrincipal().getName();
         Budget budget = budgets.of(who, identity.getAttribute(KeyAuthentication.COST_PER_MINUTE));
+        Refused refused = null;
         try {
             budget.spend(cost);
         } catch (Refused e) {
+            refused = e;
+        }
+        if (budget.isCounted()) {
+            context.response().putHeader("RateLimit-Policy", budget.policy());
+            context.response().putHeader("RateLimit", budget.state());
+        }
+        if (refused != null) {
             context.response().putHeader("Retry-After", Long.toString(Math.max(1, budget.retrySeconds())));
-            Problems.send(context, e.problem());
+            Problems.send(context, refused.problem());
             return false;
-        } finally {
-            if (budget.isCounted()) {
-                context.response().putHeader("RateLimit-Policy", budget.policy());
-                context.response().putHeader("RateLimit", budget.state());
-            }
         }
         return true;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -12,11 +13,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
+import org.parley.kit.repeat.Idempotency;
 
 /** Keys, for administrators. */
 @Path("/v1/keys")
@@ -29,9 +33,11 @@ public class KeysResource {
     private static final int MOST_OVERLAP_HOURS = 168;
 
     private final Keys keys;
+    private final Idempotency idempotency;
 
-    KeysResource(Keys keys) {
+    KeysResource(Keys keys, Idempotency idempotency) {
         this.keys = keys;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -45,7 +51,7 @@ public class KeysResource {
     record Shown(@JsonUnwrapped AccessKey key, String token) {}
 
     @POST
-    public Response create(Wanted wanted) {
+    public Response create(Wanted wanted, @HeaderParam(Idempotency.KEY) String key) {
         if (wanted == null || wanted.label() == null || wanted.label().isBlank()) {
             throw ProblemException.badInput("label", "says who the key is for, and is missing");
         }
@@ -55,12 +61,12 @@ public class KeysResource {
         if (wanted.scopes() == null || wanted.scopes().isEmpty()) {
             throw ProblemException.badInput("scopes", "has to hold at least one of read, partner, review, admin");
         }
-        Keys.Made made = keys.create(
-                wanted.label(), wanted.scopes(), life(wanted.expiresInDays()), limit(wanted.costPerMinute()));
-        return Response.status(201)
-                .header("Cache-Control", "no-store")
-                .entity(new Shown(made.key(), made.text()))
-                .build();
+        Duration life = life(wanted.expiresInDays());
+        Integer limit = limit(wanted.costPerMinute());
+        return idempotency.once(key, "key.create", wanted, () -> {
+            Keys.Made made = keys.create(wanted.label(), wanted.scopes(), life, limit);
+            return new Done(201, new Shown(made.key(), made.text()), null, null);
+        });
     }
 
     private static Integer limit(Integer costPerMinute) {
@@ -75,11 +81,13 @@ public class KeysResource {
 
     @PATCH
     @Path("/{id}")
-    public Shown change(@PathParam("id") UUID id, Changed wanted) {
+    public Response change(@PathParam("id") UUID id, Changed wanted, @HeaderParam(Idempotency.KEY) String key) {
         if (wanted == null) {
             throw ProblemException.badInput("costPerMinute", "is missing; null takes a limit away");
         }
-        return new Shown(keys.limit(id, limit(wanted.costPerMinute())), null);
+        Integer limit = limit(wanted.costPerMinute());
+        return idempotency.once(
+                key, "key.change", Arrays.asList(id, wanted), () -> Done.of(new Shown(keys.limit(id, limit), null)));
     }
 
     /** @param overlapHours how long the old token stays good, 24 if not given */
@@ -87,15 +95,15 @@ public class KeysResource {
 
     @POST
     @Path("/{id}/rotate")
-    public Response rotate(@PathParam("id") UUID id, Rotation wanted) {
+    public Response rotate(@PathParam("id") UUID id, Rotation wanted, @HeaderParam(Idempotency.KEY) String key) {
         int hours = wanted == null || wanted.overlapHours() == null ? OVERLAP_HOURS : wanted.overlapHours();
         if (hours < 0 || hours > MOST_OVERLAP_HOURS) {
             throw ProblemException.badInput("overlapHours", "has to be 0 to " + MOST_OVERLAP_HOURS);
         }
-        Keys.Made made = keys.rotate(id, Duration.ofHours(hours));
-        return Response.ok(new Shown(made.key(), made.text()))
-                .header("Cache-Control", "no-store")
-                .build();
+        return idempotency.once(key, "key.rotate", List.of(id, hours), () -> {
+            Keys.Made made = keys.rotate(id, Duration.ofHours(hours));
+            return Done.of(new Shown(made.key(), made.text()));
+        });
     }
 
     private static Duration life(Integer days) {
@@ -121,16 +129,23 @@ public class KeysResource {
 
     @PUT
     @Path("/{id}/documents")
-    public Trusted trust(@PathParam("id") UUID id, Documents wanted) {
+    public Response trust(@PathParam("id") UUID id, Documents wanted, @HeaderParam(Idempotency.KEY) String key) {
         if (wanted == null || wanted.documents() == null) {
             throw ProblemException.badInput("documents", "is missing; an empty list lets the key ask for anything");
         }
-        return new Trusted(keys.trust(id, wanted.documents()));
+        return idempotency.once(
+                key,
+                "key.documents",
+                List.of(id, wanted),
+                () -> Done.of(new Trusted(keys.trust(id, wanted.documents()))));
     }
 
     @DELETE
     @Path("/{id}")
-    public void revoke(@PathParam("id") UUID id) {
-        keys.revoke(id);
+    public Response revoke(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
+        return idempotency.once(key, "key.revoke", id, () -> {
+            keys.revoke(id);
+            return Done.gone();
+        });
     }
 }

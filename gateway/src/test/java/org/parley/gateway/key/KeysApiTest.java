@@ -44,6 +44,38 @@ class KeysApiTest extends GatewayTest {
     }
 
     @Test
+    void a_key_that_is_asked_for_twice_with_one_idempotency_key_is_made_once() {
+        Map<String, Object> wanted = Map.of("label", "asked for twice", "scopes", List.of("read"));
+        Response made = keyed("twice").body(wanted).post("/v1/keys");
+        Response again = keyed("twice").body(wanted).post("/v1/keys");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.jsonPath().getString("token"))
+                .isEqualTo(made.jsonPath().getString("token"));
+        String address = "/v1/keys/" + made.jsonPath().getString("id");
+        String rotated = keyed("turned")
+                .body(Map.of("overlapHours", 1))
+                .post(address + "/rotate")
+                .asString();
+        assertThat(keyed("turned")
+                        .body(Map.of("overlapHours", 1))
+                        .post(address + "/rotate")
+                        .asString())
+                .isEqualTo(rotated);
+        assertThat(keyed("turned")
+                        .body(Map.of("overlapHours", 2))
+                        .post(address + "/rotate")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(keyed("gone").delete(address).statusCode()).isEqualTo(204);
+        assertThat(keyed("gone").delete(address).statusCode()).isEqualTo(204);
+    }
+
+    private static io.restassured.specification.RequestSpecification keyed(String key) {
+        return admin().contentType("application/json").header("Idempotency-Key", key);
+    }
+
+    @Test
     void a_key_does_what_its_scopes_say_and_no_more() {
         String reader = create("reader", List.of("read"), null).jsonPath().getString("token");
         assertThat(graphql(reader, "{__typename}").statusCode()).isEqualTo(200);

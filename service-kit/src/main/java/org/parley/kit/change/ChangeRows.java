@@ -53,6 +53,9 @@ class ChangeRows {
         for (int i = 0; i < filter.about().size(); i++) {
             wanted.append(" and o.about && cast(:about").append(i).append(" as uuid[])");
         }
+        if (filter.origins() > 0) {
+            wanted.append(" and ").append(ChangeFilter.REACHES.formatted(":origins"));
+        }
         return jdbi.withHandle(handle -> {
             Query query = placed(handle.createQuery(wanted + " order by o.xid, o.seq limit :limit"), from)
                     .bind("toXid", Long.toUnsignedString(to.xid()))
@@ -61,6 +64,9 @@ class ChangeRows {
                     .setFetchSize(limit);
             if (!filter.types().isEmpty()) {
                 query.bindArray("types", String.class, filter.types());
+            }
+            if (filter.origins() > 0) {
+                query.bind("origins", filter.origins());
             }
             for (int i = 0; i < filter.about().size(); i++) {
                 query.bindArray(

@@ -110,7 +110,7 @@ final class ChangeStream {
     private void send(List<Told> told) {
         Buffer frame = Buffer.buffer();
         for (Told each : told) {
-            if (filter.takes(each.row().event().type(), each.about())) {
+            if (filter.takes(each.row().event(), each.about())) {
                 frame.appendBuffer(each.frame());
             }
         }

@@ -28,7 +28,7 @@ public abstract class ChangesEndpoint {
 
     /**
      * The changes after a cursor. Parameters: {@code after}, a cursor of this feed, none to start at its beginning;
-     * {@code types}, {@code proposal}, {@code actor}, {@code outlet}, which changes are wanted; {@code limit}, how many
+     * {@code types}, {@code proposal}, {@code actor}, {@code outlet}, {@code origins}, which changes are wanted; {@code limit}, how many
      * at most, 1 to 500; {@code wait}, how many seconds to wait for a first one if there is none yet, 0 to 60.
      */
     @GET

@@ -19,8 +19,10 @@ import org.parley.kit.problem.ProblemException;
  */
 record ChangesQuery(String after, ChangeFilter filter, int limit, Duration patience) {
 
-    private static final List<String> KNOWN = List.of("after", "types", "proposal", "actor", "outlet", "limit", "wait");
+    private static final List<String> KNOWN =
+            List.of("after", "types", "proposal", "actor", "outlet", "origins", "limit", "wait");
     private static final int LONGEST_WAIT_SECONDS = 60;
+    private static final int MOST_ORIGINS = 1_000;
 
     /**
      * From the parameters of a request.
@@ -36,7 +38,9 @@ record ChangesQuery(String after, ChangeFilter filter, int limit, Duration patie
         }
         Set<String> types = EventTypes.matching("types", values(parameters, "types"));
         ChangeFilter filter = ChangeFilter.of(
-                types, List.of(ids(parameters, "proposal"), ids(parameters, "actor"), ids(parameters, "outlet")));
+                types,
+                List.of(ids(parameters, "proposal"), ids(parameters, "actor"), ids(parameters, "outlet")),
+                number("origins", first(parameters, "origins", "0"), 0, MOST_ORIGINS));
         return new ChangesQuery(
                 first(parameters, "after", null),
                 filter,

@@ -27,8 +27,8 @@ import org.parley.kit.problem.ProblemException;
 /**
  * Makes repeating a request safe: the answer to one with a key is stored in the transaction that does what it asks, and
  * is given again to whoever of the same name sends the same request with the same key within a week. What was refused
- * is not stored, and is tried anew. Answers are stored locked, as some hold secrets. The service has a table for them,
- * {@code idempotency_key}.
+ * is not stored, and is tried anew. Answers are stored locked, as some hold secrets. Their table comes with
+ * {@code db/repeat} among the places of a service's migrations.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -68,7 +68,7 @@ public class Idempotency {
         }
 
         /** To be called in the transaction that does the work, last of all. */
-        public void keep(int status, Object answer) {
+        public void keep(Done done) {
             if (key == null) {
                 return;
             }
@@ -78,15 +78,18 @@ public class Idempotency {
                                 delete from idempotency_key where (who, key) in (
                                     select who, key from idempotency_key where at < :old
                                     limit :most for update skip locked))
-                            insert into idempotency_key (who, key, request, status, answer, at)
-                            values (:who, :key, :request, :status, cast(:answer as json), :now) on conflict do nothing""")
+                            insert into idempotency_key (who, key, request, status, answer, location, etag, at)
+                            values (:who, :key, :request, :status, cast(:answer as json), :location, :etag, :now)
+                            on conflict do nothing""")
                     .bind("old", now.minus(KEPT))
                     .bind("most", FORGOTTEN_AT_ONCE)
                     .bind("who", who)
                     .bind("key", key)
                     .bind("request", request)
-                    .bind("status", status)
-                    .bind("answer", written(box.lock(written(answer))))
+                    .bind("status", done.status())
+                    .bind("answer", written(box.lock(written(done.body()))))
+                    .bind("location", done.location())
+                    .bind("etag", done.etag())
                     .bind("now", now)
                     .execute());
             if (kept == 0) {
@@ -98,15 +101,20 @@ public class Idempotency {
             return key == null
                     ? Optional.empty()
                     : jdbi.withHandle(handle -> handle.createQuery(
-                                    "select request, status, answer from idempotency_key where who = ? and key = ?")
+                                    "select request, status, answer, location, etag from idempotency_key where who = ? and key = ?")
                             .bind(0, who)
                             .bind(1, key)
-                            .map((row, context) ->
-                                    again(row.getBytes("request"), row.getInt("status"), row.getString("answer")))
+                            .map((row, context) -> again(
+                                    row.getBytes("request"),
+                                    new Done(
+                                            row.getInt("status"),
+                                            row.getString("answer"),
+                                            row.getString("location"),
+                                            row.getString("etag"))))
                             .findOne());
         }
 
-        private Response again(byte[] asked, int status, String answer) {
+        private Response again(byte[] asked, Done done) {
             if (!Arrays.equals(asked, request)) {
                 throw ProblemException.at(
                         ErrorCode.CONFLICT,
@@ -114,10 +122,11 @@ public class Idempotency {
                         KEY,
                         "was sent before with another request: take a new key for a new request");
             }
-            return Response.status(status)
+            return done.response()
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .header("Idempotency-Replayed", "true")
-                    .entity(status == NO_CONTENT ? null : unlocked(answer))
+                    .header("Cache-Control", "no-store")
+                    .entity(done.status() == NO_CONTENT ? null : unlocked((String) done.body()))
                     .build();
         }
     }
@@ -129,14 +138,17 @@ public class Idempotency {
      * @param asked what was asked, whole
      * @param work has to call {@link Attempt#keep} in its transaction
      */
-    public Response once(String key, byte[] asked, Function<Attempt, Response> work) {
+    public Response once(String key, byte[] asked, Function<Attempt, Done> work) {
         if (key != null && (key.isBlank() || key.length() > 200)) {
             throw ProblemException.badInput(KEY, "has to be 1 to 200 characters");
         }
         Attempt attempt = new Attempt(identity.getPrincipal().getName(), key, key == null ? null : digest(asked));
         return attempt.before().orElseGet(() -> {
             try {
-                return work.apply(attempt);
+                return work.apply(attempt)
+                        .response()
+                        .header("Cache-Control", "no-store")
+                        .build();
             } catch (RuntimeException e) {
                 // Perhaps the same request was answered while this one worked; nothing of this one is stored.
                 return attempt.before().orElseThrow(() -> e);
@@ -144,28 +156,23 @@ public class Idempotency {
         });
     }
 
-    /** The same for a request that is read as an object. */
-    public Response once(String key, String action, Object asked, Function<Attempt, Response> work) {
-        return once(key, (action + "\n" + written(asked)).getBytes(UTF_8), work);
-    }
-
     /**
      * The same for work that fits in one transaction of the request's own thread, which is begun here if there is a key.
      *
-     * @param status what it is answered with once it is done
-     * @param work gives the answer; it joins the transaction, or begins one if there is no key
+     * @param action what is done, and {@code asked} to what and how: together the request
+     * @param work joins the transaction, or begins one if there is no key
      */
-    public Response once(String key, String action, Object asked, int status, Supplier<?> work) {
-        return once(key, action, asked, attempt -> {
-            Object answer = key == null
-                    ? work.get()
-                    : QuarkusTransaction.requiringNew().call(() -> {
-                        Object done = work.get();
-                        attempt.keep(status, done);
-                        return done;
-                    });
-            return Response.status(status).entity(answer).build();
-        });
+    public Response once(String key, String action, Object asked, Supplier<Done> work) {
+        return once(
+                key,
+                (action + "\n" + written(asked)).getBytes(UTF_8),
+                attempt -> key == null
+                        ? work.get()
+                        : QuarkusTransaction.requiringNew().call(() -> {
+                            Done done = work.get();
+                            attempt.keep(done);
+                            return done;
+                        }));
     }
 
     /** Answers stored before they were locked are objects, not text. */

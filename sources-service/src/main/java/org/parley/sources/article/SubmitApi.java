@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 import org.parley.sources.audit.Audit;
 
@@ -132,18 +133,15 @@ class SubmitApi {
         System.arraycopy(body, 0, asked, parameters.length, body.length);
         return idempotency.once(key, asked, attempt -> {
             Audit.Actor actor = audit.actor();
-            ArticleIntake.Taken done = queue.take(
-                    draft.get(),
-                    actor,
-                    taken -> attempt.keep(status(taken.fate()), new Answer(taken.fate(), taken.article())));
-            return Response.status(status(done.fate()))
-                    .entity(new Answer(done.fate(), done.article()))
-                    .build();
+            return answer(queue.take(draft.get(), actor, taken -> attempt.keep(answer(taken))));
         });
     }
 
-    private static int status(Fate fate) {
-        return fate == Fate.STORED ? 201 : 200;
+    private static Done answer(ArticleIntake.Taken taken) {
+        Answer answer = new Answer(taken.fate(), taken.article());
+        return taken.fate() == Fate.STORED
+                ? Done.made("/v1/articles/" + taken.article().id(), answer)
+                : Done.of(answer);
     }
 
     static byte[] read(InputStream body) throws IOException {

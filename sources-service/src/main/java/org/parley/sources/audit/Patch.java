@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.ws.rs.core.EntityTag;
 import java.util.UUID;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.JsonProblems;
@@ -21,11 +20,6 @@ public final class Patch {
             throw ProblemException.badInput(null, "the body is missing");
         }
         return body;
-    }
-
-    /** How a row's version is told, and asked for, in a header. */
-    public static EntityTag tag(int version) {
-        return new EntityTag(Integer.toString(version));
     }
 
     /**

@@ -44,13 +44,8 @@ class FeedEdits {
     }
 
     FeedView create(FeedInput input) {
-        return create(input, made -> {});
-    }
-
-    /** @param within is done in the same transaction, with what was made */
-    FeedView create(FeedInput input, Consumer<FeedView> within) {
         String address = FeedAddress.of(input.url());
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             changes.lockFirst(List.of("feed " + address));
             refuseTaken(address, null);
             Feed feed = new Feed();
@@ -64,7 +59,6 @@ class FeedEdits {
             changes.record(
                     "org.parley.feed.created.v1", feed.id.toString(), new ChangeData(null, feed.view(), "ADMIN"));
             audit.note("feed.create", "feed", feed.id, null, feed.view());
-            within.accept(feed.view());
             return feed.view();
         });
     }
@@ -102,7 +96,7 @@ class FeedEdits {
     }
 
     private FeedView edit(String id, String action, String ifMatch, Consumer<Feed> change) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             changes.lockFirst(List.of(id));
             Feed feed = get(id);
             Patch.expect(ifMatch, feed.version);

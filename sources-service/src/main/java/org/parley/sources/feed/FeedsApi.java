@@ -10,8 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 import org.parley.sources.audit.Patch;
 
@@ -33,12 +36,9 @@ class FeedsApi {
     @POST
     @Operation(summary = "Add a feed of an outlet; it is polled at once")
     public Response create(FeedInput input, @HeaderParam(Idempotency.KEY) String key) {
-        return idempotency.once(key, "feed.create", Patch.given(input), attempt -> {
-            FeedView made = edits.create(input, feed -> attempt.keep(201, feed));
-            return Response.status(201)
-                    .entity(made)
-                    .tag(Patch.tag(made.version()))
-                    .build();
+        return idempotency.once(key, "feed.create", Patch.given(input), () -> {
+            FeedView made = edits.create(input);
+            return Done.made("/v1/feeds/" + made.id(), made).at(made.version());
         });
     }
 
@@ -46,7 +46,8 @@ class FeedsApi {
     @Path("/{id}")
     @Operation(summary = "A feed")
     public Response get(@PathParam("id") String id) {
-        return tagged(edits.get(id).view());
+        FeedView feed = edits.get(id).view();
+        return Response.ok(feed).tag(Integer.toString(feed.version())).build();
     }
 
     @PATCH
@@ -54,29 +55,42 @@ class FeedsApi {
     @Operation(
             summary = "Change the members that are given; null puts one back to its usual value",
             description = "With If-Match it is refused (412, CONFLICT) unless the feed is at that version.")
-    public Response change(@PathParam("id") String id, JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(edits.change(id, patch, ifMatch));
+    public Response change(
+            @PathParam("id") String id,
+            JsonNode patch,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return edited(key, "feed.change", id, patch, () -> edits.change(id, patch, ifMatch));
     }
 
     @POST
     @Path("/{id}/pause")
     @Operation(summary = "Stop polling it for now")
-    public Response pause(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(edits.state(id, Feed.State.PAUSED, "feed.pause", ifMatch));
+    public Response pause(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return state(key, id, Feed.State.PAUSED, "feed.pause", ifMatch);
     }
 
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Poll it again, at once")
-    public Response resume(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(edits.state(id, Feed.State.ACTIVE, "feed.resume", ifMatch));
+    public Response resume(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return state(key, id, Feed.State.ACTIVE, "feed.resume", ifMatch);
     }
 
     @POST
     @Path("/{id}/retire")
     @Operation(summary = "Stop polling it for good; its address becomes free, its articles stay")
-    public Response retire(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(edits.state(id, Feed.State.RETIRED, "feed.retire", ifMatch));
+    public Response retire(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return state(key, id, Feed.State.RETIRED, "feed.retire", ifMatch);
     }
 
     @POST
@@ -105,7 +119,14 @@ class FeedsApi {
         return now.test(Patch.given(asked).url());
     }
 
-    private static Response tagged(FeedView feed) {
-        return Response.ok(feed).tag(Patch.tag(feed.version())).build();
+    private Response state(String key, String id, Feed.State state, String action, String ifMatch) {
+        return edited(key, action, id, null, () -> edits.state(id, state, action, ifMatch));
+    }
+
+    private Response edited(String key, String action, String id, JsonNode asked, Supplier<FeedView> edit) {
+        return idempotency.once(key, action, Arrays.asList(id, asked), () -> {
+            FeedView feed = edit.get();
+            return Done.of(feed).at(feed.version());
+        });
     }
 }

@@ -167,7 +167,7 @@ class Jobs {
     }
 
     private ImportJob changed(UUID id, String action, Consumer<ImportJob> change) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             jdbi.useHandle(handle -> handle.execute("select 1 from import_job where id = ? for update", id));
             ImportJob before = get(id).orElseThrow(Jobs::unknown);
             change.accept(before);

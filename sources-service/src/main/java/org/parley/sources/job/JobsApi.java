@@ -24,6 +24,8 @@ import org.parley.kit.page.KeysetCursors;
 import org.parley.kit.page.Page;
 import org.parley.kit.page.Paging;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
+import org.parley.kit.repeat.Idempotency;
 import org.parley.sources.audit.Patch;
 
 /** Imports that run by themselves. */
@@ -37,11 +39,13 @@ class JobsApi {
     private final Jobs jobs;
     private final Jdbi jdbi;
     private final KeysetCursors cursors;
+    private final Idempotency idempotency;
 
-    JobsApi(Jobs jobs, Jdbi jdbi, KeysetCursors cursors) {
+    JobsApi(Jobs jobs, Jdbi jdbi, KeysetCursors cursors, Idempotency idempotency) {
         this.jobs = jobs;
         this.jdbi = jdbi;
         this.cursors = cursors;
+        this.idempotency = idempotency;
     }
 
     record Query(Integer first, Integer last, String after, String before, Boolean count) {}
@@ -65,10 +69,10 @@ class JobsApi {
             @QueryParam("file") String file,
             @QueryParam("format") String format,
             @QueryParam("dryRun") boolean dryRun,
-            @HeaderParam("Idempotency-Key") String key)
+            @HeaderParam(Idempotency.KEY) String key)
             throws IOException {
         if (key != null && (key.isBlank() || key.length() > 200)) {
-            throw ProblemException.badInput("Idempotency-Key", "has to be 1 to 200 characters");
+            throw ProblemException.badInput(Idempotency.KEY, "has to be 1 to 200 characters");
         }
         Optional<ImportJob> known = jobs.withKey(key);
         ImportJob job = known.isPresent() ? known.get() : jobs.make(body, file, format(format, file), dryRun, key);
@@ -101,15 +105,15 @@ class JobsApi {
     @POST
     @Path("/{id}/cancel")
     @Operation(summary = "End a job; what it stored stays")
-    public ImportJob cancel(@PathParam("id") String id) {
-        return jobs.cancel(Patch.id(id));
+    public Response cancel(@PathParam("id") String id, @HeaderParam(Idempotency.KEY) String key) {
+        return idempotency.once(key, "job.cancel", id, () -> Done.of(jobs.cancel(Patch.id(id))));
     }
 
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Let a job that failed go on behind what it stored; its file is kept for seven days")
-    public ImportJob resume(@PathParam("id") String id) {
-        return jobs.resume(Patch.id(id));
+    public Response resume(@PathParam("id") String id, @HeaderParam(Idempotency.KEY) String key) {
+        return idempotency.once(key, "job.resume", id, () -> Done.of(jobs.resume(Patch.id(id))));
     }
 
     @GET

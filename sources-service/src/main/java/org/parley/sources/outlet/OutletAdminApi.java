@@ -9,7 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
 import org.parley.sources.audit.Patch;
 
@@ -29,12 +32,9 @@ class OutletAdminApi {
     @POST
     @Operation(summary = "Add an outlet: name, and what is known of homepage, kind, country, timeZone, cleaning")
     public Response create(OutletInput input, @HeaderParam(Idempotency.KEY) String key) {
-        return idempotency.once(key, "outlet.create", Patch.given(input), attempt -> {
-            OutletView made = edits.create(input, outlet -> attempt.keep(201, outlet));
-            return Response.status(201)
-                    .entity(made)
-                    .tag(Patch.tag(made.version()))
-                    .build();
+        return idempotency.once(key, "outlet.create", Patch.given(input), () -> {
+            OutletView made = edits.create(input);
+            return Done.made("/v1/outlets/" + made.id(), made).at(made.version());
         });
     }
 
@@ -43,7 +43,8 @@ class OutletAdminApi {
     @RolesAllowed("read")
     @Operation(summary = "An outlet")
     public Response get(@PathParam("id") String id) {
-        return tagged(edits.get(id).view());
+        OutletView outlet = edits.get(id).view();
+        return Response.ok(outlet).tag(Integer.toString(outlet.version())).build();
     }
 
     @PATCH
@@ -51,25 +52,40 @@ class OutletAdminApi {
     @Operation(
             summary = "Change the members that are given; null clears one",
             description = "With If-Match it is refused (412, CONFLICT) unless the outlet is at that version.")
-    public Response change(@PathParam("id") String id, JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(edits.change(id, patch, ifMatch));
+    public Response change(
+            @PathParam("id") String id,
+            JsonNode patch,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return edited(key, "outlet.change", id, patch, () -> edits.change(id, patch, ifMatch));
     }
 
     @POST
     @Path("/{id}/retire")
     @Operation(summary = "Stop polling its feeds; its articles stay")
-    public Response retire(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(edits.state(id, "RETIRED", "outlet.retire", ifMatch));
+    public Response retire(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return edited(key, "outlet.retire", id, null, () -> edits.state(id, "RETIRED", "outlet.retire", ifMatch));
     }
 
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Make a retired outlet active again")
-    public Response resume(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return tagged(edits.state(id, "ACTIVE", "outlet.resume", ifMatch));
+    public Response resume(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return edited(key, "outlet.resume", id, null, () -> edits.state(id, "ACTIVE", "outlet.resume", ifMatch));
     }
 
-    private static Response tagged(OutletView outlet) {
-        return Response.ok(outlet).tag(Patch.tag(outlet.version())).build();
+    private Response edited(String key, String action, String id, JsonNode asked, Supplier<OutletView> edit) {
+        Response answer = idempotency.once(key, action, Arrays.asList(id, asked), () -> {
+            OutletView outlet = edit.get();
+            return Done.of(outlet).at(outlet.version());
+        });
+        edits.forget();
+        return answer;
     }
 }

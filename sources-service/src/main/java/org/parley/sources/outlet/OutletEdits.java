@@ -48,9 +48,8 @@ public class OutletEdits {
         return found;
     }
 
-    /** @param within is done in the same transaction, with what was made */
-    OutletView create(OutletInput input, Consumer<OutletView> within) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    OutletView create(OutletInput input) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             Outlet outlet = new Outlet();
             outlet.id = UuidCreator.getTimeOrderedEpoch();
             outlet.knownAt = clock.instant();
@@ -63,7 +62,6 @@ public class OutletEdits {
             changes.record(
                     "org.parley.outlet.created.v1", outlet.id.toString(), new ChangeData(null, outlet.view(), "ADMIN"));
             audit.note("outlet.create", "outlet", outlet.id, null, outlet.view());
-            within.accept(outlet.view());
             return outlet.view();
         });
     }
@@ -82,7 +80,7 @@ public class OutletEdits {
     }
 
     private OutletView edit(String id, String action, String ifMatch, Consumer<Outlet> change) {
-        OutletView after = QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             changes.lockFirst(List.of(id));
             Outlet outlet = get(id);
             Patch.expect(ifMatch, outlet.version);
@@ -96,8 +94,11 @@ public class OutletEdits {
             audit.note(action, "outlet", id, before, outlet.view());
             return outlet.view();
         });
+    }
+
+    /** To be called once an edit is stored: what intake remembers of outlets is read anew. */
+    void forget() {
         outlets.forget();
-        return after;
     }
 
     private static void refuseTakenName(String name, UUID except) {

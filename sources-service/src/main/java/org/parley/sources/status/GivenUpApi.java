@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.Done;
+import org.parley.kit.repeat.Idempotency;
 import org.parley.sources.audit.Audit;
 
 /** Work the service does by itself and has given up after some attempts, so that somebody can look at it. */
@@ -42,10 +46,12 @@ class GivenUpApi {
 
     private final Jdbi jdbi;
     private final Audit audit;
+    private final Idempotency idempotency;
 
-    GivenUpApi(Jdbi jdbi, Audit audit) {
+    GivenUpApi(Jdbi jdbi, Audit audit, Idempotency idempotency) {
         this.jdbi = jdbi;
         this.audit = audit;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -84,8 +90,12 @@ class GivenUpApi {
     @POST
     @Path("/retry")
     @Operation(summary = "Try all of it again; tells how many pieces of work that is")
-    public Again retry() {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    public Response retry(@HeaderParam(Idempotency.KEY) String key) {
+        return idempotency.once(key, "given-up.retry", null, () -> Done.of(again()));
+    }
+
+    private Again again() {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             int count = jdbi.withHandle(
                     handle -> AGAIN.stream().mapToInt(handle::execute).sum());
             audit.note("given-up.retry", "work", null, null, new Again(count));

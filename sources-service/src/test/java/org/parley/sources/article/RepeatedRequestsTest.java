@@ -103,6 +103,54 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void an_edit_is_done_once_and_told_again_with_the_version_it_made() {
+        String feed = post(
+                        "/v1/feeds",
+                        null,
+                        "outlet",
+                        outlet("Edited " + UUID.randomUUID()),
+                        "url",
+                        "https://edited.example.org/" + UUID.randomUUID())
+                .path("id");
+        String key = "k-" + UUID.randomUUID();
+        Response paused = post("/v1/feeds/" + feed + "/pause", key);
+        paused.then().statusCode(200).header("ETag", "\"2\"").body("state", equalTo("PAUSED"));
+        post("/v1/feeds/" + feed + "/resume", null).then().body("state", equalTo("ACTIVE"));
+        Response again = post("/v1/feeds/" + feed + "/pause", key);
+        again.then().header("Idempotency-Replayed", "true").header("ETag", "\"2\"");
+        assertThat(again.asString()).isEqualTo(paused.asString());
+        as("admin").get("/v1/feeds/" + feed).then().body("state", equalTo("ACTIVE"));
+
+        String outlet = outlet("Retired " + UUID.randomUUID());
+        post("/v1/outlets/" + outlet + "/retire", key + " o").then().body("state", equalTo("RETIRED"));
+        post("/v1/outlets/" + outlet + "/retire", key + " o").then().header("Idempotency-Replayed", "true");
+        post("/v1/outlets/" + outlet + "/resume", key + " o").then().statusCode(422);
+
+        String name = "Made " + UUID.randomUUID();
+        Response made = post("/v1/outlets", key + " m", "name", name);
+        made.then().statusCode(201).header("Location", containsString("/v1/outlets/" + made.path("id")));
+        post("/v1/outlets", key + " m", "name", name)
+                .then()
+                .header("Location", equalTo(made.header("Location")))
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void an_article_is_taken_back_once() {
+        String id = post("/v1/articles", null, "text", "Taken back " + UUID.randomUUID(), "outlet", "Repeats")
+                .path("article.id");
+        String key = "k-" + UUID.randomUUID();
+        post("/v1/articles/" + id + "/retract", key, "reason", "invented")
+                .then()
+                .statusCode(200);
+        post("/v1/articles/" + id + "/retract", key, "reason", "invented")
+                .then()
+                .header("Idempotency-Replayed", "true")
+                .body("state", equalTo("RETRACTED"));
+        post("/v1/articles/" + id + "/retract", key, "reason", "wrong").then().statusCode(422);
+    }
+
+    @Test
     void a_feed_is_added_once_under_its_key() {
         String key = "k-" + UUID.randomUUID();
         String outlet = outlet("Keyed " + UUID.randomUUID());
