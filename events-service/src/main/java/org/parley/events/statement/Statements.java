@@ -3,9 +3,11 @@ package org.parley.events.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ public class Statements {
                             .mapTo(Long.class)
                             .one()
                     : null;
-            return page(paging, rows, total);
+            return page(paging, rows, total, query.fields());
         });
     }
 
@@ -124,7 +126,7 @@ public class Statements {
                     : Map.of();
             Map<UUID, Page<StatementView>> pages = new LinkedHashMap<>();
             keys.forEach((asked, now) ->
-                    pages.put(asked, page(paging, rows.getOrDefault(now, List.of()), totals.get(now))));
+                    pages.put(asked, page(paging, rows.getOrDefault(now, List.of()), totals.get(now), query.fields())));
             return pages;
         });
     }
@@ -231,20 +233,25 @@ public class Statements {
         return totals;
     }
 
-    private Page<StatementView> page(Paging paging, List<StatementRow> rows, Long total) {
+    /** Cursors are signed one by one: where nobody wants those of all rows, the page has its first and its last. */
+    private Page<StatementView> page(Paging paging, List<StatementRow> rows, Long total, Fields fields) {
         Comparator<StatementRow> forward = Comparator.comparing(StatementRow::sortAt)
                 .reversed()
                 .thenComparing(row -> row.view().id().toString());
         List<StatementRow> ordered = rows.stream()
                 .sorted(paging.backward() ? forward.reversed() : forward)
                 .toList();
-        Page<StatementRow> page = Page.of(paging, ordered, order::cursor, total);
-        return new Page<>(
-                page.items().stream()
-                        .map(item -> new Page.Item<>(item.cursor(), item.node().view()))
-                        .toList(),
-                page.hasNext(),
-                page.hasPrevious(),
-                page.total());
+        int shown = Math.min(ordered.size(), paging.size());
+        Set<StatementRow> ends = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (shown > 0) {
+            ends.add(ordered.get(0));
+            ends.add(ordered.get(shown - 1));
+        }
+        return Page.of(
+                        paging,
+                        ordered,
+                        row -> fields.has("cursor") || ends.contains(row) ? order.cursor(row) : null,
+                        total)
+                .map(StatementRow::view);
     }
 }

@@ -74,11 +74,19 @@ public final class FieldRequest {
         return selection(path, set -> set.contains(path));
     }
 
-    /** The names of the fields that are selected of the rows this field leads to, itself or in a connection. */
+    /**
+     * The names of the fields that are selected of the rows this field leads to, itself or in a connection; and
+     * {@code cursor}, if those of the rows are.
+     */
     public Set<String> rowFields() {
         return selection("rows", set -> {
             Set<String> names = new TreeSet<>();
-            set.getImmediateFields().forEach(field -> names.add(field.getName()));
+            for (SelectedField field : set.getImmediateFields()) {
+                names.add(field.getName());
+                if (field.getName().equals("edges")) {
+                    field.getSelectionSet().getImmediateFields().forEach(edge -> names.add(edge.getName()));
+                }
+            }
             connected(set).forEach(row -> names.add(row.getName()));
             return names;
         });

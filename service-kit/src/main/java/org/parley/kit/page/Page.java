@@ -18,7 +18,8 @@ import java.util.function.Function;
 @JsonInclude(Include.NON_NULL)
 public record Page<T>(List<Item<T>> items, boolean hasNext, boolean hasPrevious, Long total) {
 
-    /** A row and the cursor that starts behind it. */
+    /** A row and the cursor that starts behind it, which may be null where only the ends of a page are wanted. */
+    @JsonInclude(Include.NON_NULL)
     public record Item<T>(String cursor, T node) {}
 
     /**
