@@ -84,7 +84,7 @@ final class Corrections {
                     readings.stream().filter(said -> said.version() != present).toList();
             for (Said before : earlier) {
                 if (!now.isEmpty()
-                        && TellingApart.wordsDiffer(before.wording(), now.get(0).wording())) {
+                        && quotedOtherwise(before.wording(), now.get(0).wording())) {
                     found.add(corrected(
                             "WORDING correction " + statement,
                             ConflictKind.WORDING,
@@ -103,6 +103,13 @@ final class Corrections {
             }
         });
         return found;
+    }
+
+    /** Any other word counts: the outlet took back that these were the words. */
+    private static boolean quotedOtherwise(Wording before, Wording now) {
+        return before.quoted().size() == now.quoted().size()
+                && before.quoted().stream().flatMap(List::stream).noneMatch(String::isEmpty)
+                && !before.quoted().equals(now.quoted());
     }
 
     /** Numbers that an article gave of its proposals, where the present version has another in their place. */
@@ -184,7 +191,9 @@ final class Corrections {
                 .map(VersionTellings.Telling::evidence)
                 .collect(Collectors.toSet());
         return told.stream()
-                .filter(telling -> Integer.valueOf(count).equals(telling.count()))
+                .filter(telling -> telling.revised()
+                        ? telling.words().matches("(?s).*\\b" + count + "\\b.*")
+                        : Integer.valueOf(count).equals(telling.count()))
                 .min(Comparator.comparing((VersionTellings.Telling telling) -> !changes.contains(telling.evidence()))
                         .thenComparing(VersionTellings.FIRST))
                 .map(telling -> List.of(telling.evidence()))

@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.conflict.Found.Evidence;
 import org.parley.events.conflict.Found.Side;
@@ -22,7 +24,10 @@ import org.parley.events.table.Redirects;
 import org.parley.events.table.Rows;
 import org.parley.extraction.StanceValue;
 
-/** Finds where one holder is said to be for a proposal and against it. Not having said anything is neither. */
+/**
+ * Finds where one holder is said to be for a proposal and against it, by words or by what articles tell of it in their own voice; or where
+ * somebody says that it took a side and it denies that. Not having said anything is neither.
+ */
 final class Stances {
 
     private static final Set<StanceValue> FOR =
@@ -40,8 +45,12 @@ final class Stances {
 
     private Stances() {}
 
-    /** The conflicts on the topics of these statements: whose stance they tell, toward what. */
-    static Outcome of(Handle handle, Collection<UUID> statements) {
+    /**
+     * The conflicts on the topics of these statements, and of what articles tell in their own voice: whose stance, toward what.
+     *
+     * @param proposals on which an article has just told somebody's stance in its own voice, or taken it back
+     */
+    static Outcome of(Handle handle, Collection<UUID> statements, Collection<UUID> proposals) {
         Set<Topic> topics = new LinkedHashSet<>(before(handle, statements));
         StanceRows rows = new StanceRows(handle, null);
         rows.read(
@@ -49,45 +58,72 @@ final class Stances {
                         Map.of(
                                 "r.statement_id = any(cast(string_to_array(:statements, ',') as uuid[]))",
                                 Rows.list(statements)))
-                .forEach(each -> topics.add(new Topic(each.holder(), each.proposal())));
+                .forEach(each -> topics.addAll(topics(each)));
+        List<ToldStances.Telling> told = ToldStances.of(handle, proposals);
+        told.forEach(each -> topics.add(new Topic(each.holder(), each.proposal())));
         if (topics.isEmpty()) {
             return new Outcome(List.of(), List.of());
         }
         Set<UUID> holders =
                 Redirects.all(handle, topics.stream().map(Topic::holder).toList());
-        Set<UUID> proposals =
+        Set<UUID> about =
                 Redirects.all(handle, topics.stream().map(Topic::proposal).toList());
-        Map<Topic, List<Expressed>> expressed = new LinkedHashMap<>();
+        Map<Topic, List<Voice>> voices = new LinkedHashMap<>();
         rows.read(
                         LAST_DAY,
                         Map.of(
                                 "s.actor_id = any(cast(string_to_array(:speakers, ',') as uuid[]))",
                                 Rows.list(holders),
                                 "b.proposal_id = any(cast(string_to_array(:proposals, ',') as uuid[]))",
-                                Rows.list(proposals)))
-                .forEach(each -> {
-                    Topic topic = new Topic(each.holder(), each.proposal());
-                    if (topics.contains(topic)) {
-                        expressed
-                                .computeIfAbsent(topic, none -> new ArrayList<>())
-                                .add(each);
-                    }
-                });
-        Map<Topic, List<Expressed>> divided = new LinkedHashMap<>();
-        expressed.forEach((topic, all) -> {
-            if (!side(all, FOR).isEmpty() && !side(all, AGAINST).isEmpty()) {
-                divided.put(topic, all);
-            }
-        });
+                                Rows.list(about)))
+                .forEach(each -> topics(each).stream()
+                        .filter(topics::contains)
+                        .forEach(topic -> voices.computeIfAbsent(topic, none -> new ArrayList<>())
+                                .add(Voice.of(each, topic.holder()))));
+        ToldStances.of(handle, about)
+                .forEach(each -> voices.computeIfAbsent(
+                                new Topic(each.holder(), each.proposal()), none -> new ArrayList<>())
+                        .add(Voice.of(each)));
+        Map<Topic, List<List<Voice>>> divided = new LinkedHashMap<>();
+        voices.forEach((topic, all) -> sides(all).ifPresent(sides -> divided.put(topic, sides)));
         Map<UUID, Printed> printed = printed(
                 handle,
                 divided.values().stream()
                         .flatMap(List::stream)
-                        .map(Expressed::statement)
+                        .flatMap(List::stream)
+                        .map(Voice::statement)
+                        .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         List<Found> found = new ArrayList<>();
-        divided.forEach((topic, all) -> found.add(conflict(topic, all, printed)));
+        divided.forEach((topic, sides) -> found.add(conflict(topic, sides.get(0), sides.get(1), printed)));
         return new Outcome(topics.stream().map(Stances::scope).toList(), found);
+    }
+
+    /** Somebody's own stance; and where they deny one, their party's, of which others may say otherwise. */
+    private static Set<Topic> topics(Expressed each) {
+        Set<Topic> topics = new LinkedHashSet<>(Set.of(new Topic(each.holder(), each.proposal())));
+        if (!each.denies().isEmpty() && each.party() != null && each.claimedBy() == null) {
+            topics.add(new Topic(each.party(), each.proposal()));
+        }
+        return topics;
+    }
+
+    /** Those for and those against; or those by whom others say it took a side, and those who deny that. */
+    private static Optional<List<List<Voice>>> sides(List<Voice> all) {
+        for (Set<StanceValue> values : List.of(AGAINST, FOR)) {
+            List<Voice> said = in(all, voice -> voice.told() && values.contains(voice.stance()));
+            List<Voice> denied = in(all, voice -> voice.denies().stream().anyMatch(values::contains));
+            if (!said.isEmpty() && !denied.isEmpty()) {
+                return Optional.of(List.of(said, denied));
+            }
+        }
+        List<Voice> yes = in(all, voice -> voice.own() && FOR.contains(voice.stance()));
+        List<Voice> no = in(all, voice -> voice.own() && AGAINST.contains(voice.stance()));
+        return yes.isEmpty() || no.isEmpty() ? Optional.empty() : Optional.of(List.of(yes, no));
+    }
+
+    private static List<Voice> in(List<Voice> all, Predicate<Voice> which) {
+        return all.stream().filter(which).sorted(Voice.ORDER).toList();
     }
 
     /** Of the conflicts that these statements have been part of. */
@@ -102,13 +138,12 @@ final class Stances {
                 .set();
     }
 
-    private static Found conflict(Topic topic, List<Expressed> expressed, Map<UUID, Printed> printed) {
-        List<Expressed> yes = side(expressed, FOR);
-        List<Expressed> no = side(expressed, AGAINST);
-        boolean yesFirst = yes.get(0).day().isBefore(no.get(0).day());
-        List<Expressed> first = yesFirst ? yes : no;
-        List<Expressed> second = yesFirst ? no : yes;
-        ConflictResolution resolution = resolution(first, second);
+    private static Found conflict(Topic topic, List<Voice> one, List<Voice> other, Map<UUID, Printed> printed) {
+        boolean oneFirst = !other.get(0).day().isBefore(one.get(0).day());
+        List<Voice> first = oneFirst ? one : other;
+        List<Voice> second = oneFirst ? other : one;
+        boolean denial = Stream.concat(one.stream(), other.stream()).anyMatch(voice -> !voice.own());
+        ConflictResolution resolution = denial ? denied(one, other) : resolution(first, second);
         return new Found(
                 "STANCE " + topic.holder() + " " + topic.proposal(),
                 scope(topic),
@@ -122,7 +157,14 @@ final class Stances {
                 first.get(0).day().atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
-    private static ConflictResolution resolution(List<Expressed> first, List<Expressed> second) {
+    /** A denial is of the time before it, whatever version is meant: only what came after the last one takes its place. */
+    private static ConflictResolution denied(List<Voice> said, List<Voice> denied) {
+        return last(denied).isBefore(said.get(0).day())
+                ? ConflictResolution.SUPERSEDED_IN_TIME
+                : ConflictResolution.OPEN;
+    }
+
+    private static ConflictResolution resolution(List<Voice> first, List<Voice> second) {
         boolean sameDays = !last(first).isBefore(second.get(0).day());
         if (!sameDays) {
             return ConflictResolution.SUPERSEDED_IN_TIME;
@@ -136,7 +178,7 @@ final class Stances {
     }
 
     private static String explanation(
-            List<Expressed> first, List<Expressed> second, ConflictResolution resolution, Map<UUID, Printed> printed) {
+            List<Voice> first, List<Voice> second, ConflictResolution resolution, Map<UUID, Printed> printed) {
         String how = switch (resolution) {
             case SUPERSEDED_IN_TIME -> "; the later one takes the place of the earlier";
             case DIFFERENT_VERSION -> "; they mean different versions";
@@ -145,42 +187,37 @@ final class Stances {
         return told(first, printed) + ", " + told(second, printed) + how + ".";
     }
 
-    private static String told(List<Expressed> side, Map<UUID, Printed> printed) {
-        Expressed one = side.get(0);
-        return "%s on %s (%s%s)"
-                .formatted(
-                        one.stance(),
-                        one.day(),
-                        printed.get(one.statement()).outlet(),
-                        one.claimedBy() == null ? "" : ", claimed by somebody else");
+    private static String told(List<Voice> side, Map<UUID, Printed> printed) {
+        Voice one = side.get(0);
+        String outlet = one.statement() == null
+                ? one.outlet()
+                : printed.get(one.statement()).outlet();
+        String who = one.statement() == null
+                ? ", in its own voice"
+                : one.own() && one.told() ? ", claimed by somebody else" : "";
+        return "%s on %s (%s%s)".formatted(one.value(), one.day(), outlet, who);
     }
 
-    private static Side side(List<Expressed> side, Map<UUID, Printed> printed) {
+    private static Side side(List<Voice> side, Map<UUID, Printed> printed) {
         return new Side(
-                side.get(0).stance().name(),
+                side.get(0).value(),
                 side.stream()
-                        .map(each -> Evidence.ofReading(
-                                each.statement(),
-                                printed.get(each.statement()).article(),
-                                printed.get(each.statement()).reading()))
+                        .map(each -> each.assertion() != null
+                                ? each.assertion()
+                                : Evidence.ofReading(
+                                        each.statement(),
+                                        printed.get(each.statement()).article(),
+                                        printed.get(each.statement()).reading()))
                         .distinct()
                         .toList());
     }
 
-    private static List<Expressed> side(List<Expressed> all, Set<StanceValue> values) {
-        return all.stream()
-                .filter(each -> values.contains(each.stance()))
-                .sorted(Comparator.comparing(Expressed::day)
-                        .thenComparing(each -> each.statement().toString()))
-                .toList();
-    }
-
-    private static LocalDate last(List<Expressed> side) {
+    private static LocalDate last(List<Voice> side) {
         return side.get(side.size() - 1).day();
     }
 
-    private static Set<UUID> versions(List<Expressed> side) {
-        return side.stream().map(Expressed::version).filter(Objects::nonNull).collect(Collectors.toSet());
+    private static Set<UUID> versions(List<Voice> side) {
+        return side.stream().map(Voice::version).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static String scope(Topic topic) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +60,17 @@ final class Statuses {
 
     static String scope(UUID proposal) {
         return "status of " + proposal;
+    }
+
+    /** The proposals that these statements tell, or told before, what became of: of others nothing has to be looked at. */
+    static Set<UUID> concerned(Handle handle, Collection<UUID> statements) {
+        return handle.createQuery("""
+                        select distinct b.proposal_id from reading r join reading_about b on b.reading_id = r.id
+                        where r.content ~* :hint and r.statement_id = any(cast(string_to_array(:ids, ',') as uuid[]))""")
+                .bind("hint", HINT)
+                .bind("ids", Rows.list(statements))
+                .mapTo(UUID.class)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static List<Found> of(Handle handle, Collection<UUID> proposals) {

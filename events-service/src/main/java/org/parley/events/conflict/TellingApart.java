@@ -38,6 +38,9 @@ final class TellingApart {
         List<Found> found = new ArrayList<>();
         dates(reports)
                 .ifPresent(sides -> found.add(conflict(reports, scope, utterance, ConflictKind.DATE, sides, origins)));
+        occasions(reports)
+                .ifPresent(
+                        sides -> found.add(conflict(reports, scope, utterance, ConflictKind.OCCASION, sides, origins)));
         places(reports)
                 .ifPresent(sides -> found.add(conflict(reports, scope, utterance, ConflictKind.PLACE, sides, origins)));
         wordings(reports)
@@ -54,6 +57,7 @@ final class TellingApart {
         String what = switch (kind) {
             case DATE -> "Reports differ on the day it was said";
             case PLACE -> "Reports differ on the place it was said";
+            case OCCASION -> "Reports differ on the occasion on which it was said";
             default -> "Reports differ on the words in quotation marks";
         };
         String explanation = what + ": "
@@ -91,7 +95,10 @@ final class TellingApart {
                         .toList());
     }
 
-    /** Days that are told, each by who tells it; ranges that overlap tell the same. */
+    /**
+     * Days that are told, each by who tells it; ranges that overlap tell the same. Where each day is one that another sentence told,
+     * nothing says that they differ.
+     */
     private static Optional<List<Told>> dates(List<Report> reports) {
         Map<LocalDate, List<Report>> days = new LinkedHashMap<>();
         reports.stream()
@@ -100,7 +107,8 @@ final class TellingApart {
                 .sorted(Comparator.comparing(Report::from))
                 .forEach(report -> days.computeIfAbsent(report.from(), absent -> new ArrayList<>())
                         .add(report));
-        return days.size() < 2
+        boolean sure = reports.stream().anyMatch(report -> report.from() != null && !report.dayInherited());
+        return days.size() < 2 || !sure
                 ? Optional.empty()
                 : Optional.of(days.entrySet().stream()
                         .map(day -> new Told(day.getKey().toString(), day.getValue()))
@@ -127,6 +135,11 @@ final class TellingApart {
         }
         names.remove("the");
         return names;
+    }
+
+    /** Only what has a kind can be told apart: a speech is no interview. */
+    private static Optional<List<Told>> occasions(List<Report> reports) {
+        return sides(reports, Report::occasion, Occasion::differ);
     }
 
     /** Quotations that share words of sense, and each has some that the other's report lacks: one is not verbatim. */

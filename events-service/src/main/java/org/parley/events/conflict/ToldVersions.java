@@ -46,6 +46,7 @@ final class ToldVersions {
                 VersionTellings.of(handle, VersionTellings.several(handle, proposals)).stream()
                         .collect(Collectors.groupingBy(Telling::proposal, LinkedHashMap::new, Collectors.toList()));
         Map<UUID, Set<UUID>> explicit = explicit(handle, byProposal.keySet());
+        Map<UUID, Map<UUID, Set<Evidence>>> counted = VersionTellings.counted(handle, byProposal.keySet());
         byProposal.forEach((proposal, tellings) -> {
             Map<UUID, List<Telling>> versions = tellings.stream()
                     .collect(Collectors.groupingBy(Telling::version, LinkedHashMap::new, Collectors.toList()));
@@ -53,7 +54,13 @@ final class ToldVersions {
                 counts(proposal, version, told, found);
                 UUID previous = told.get(0).previous();
                 if (versions.containsKey(previous)) {
-                    outdated(proposal, versions.get(previous), told, explicit.getOrDefault(version, Set.of()), found);
+                    outdated(
+                            proposal,
+                            versions.get(previous),
+                            told,
+                            explicit.getOrDefault(version, Set.of()),
+                            counted.getOrDefault(previous, Map.of()),
+                            found);
                 }
             });
         });
@@ -98,9 +105,15 @@ final class ToldVersions {
      * Articles that state the number of the version before, as if it stood, after the day on which another told of the next one.
      *
      * @param aware articles that name the next version
+     * @param counted by articles, where they count the points of the version before in their own voice
      */
     private static void outdated(
-            UUID proposal, List<Telling> before, List<Telling> next, Set<UUID> aware, List<Found> found) {
+            UUID proposal,
+            List<Telling> before,
+            List<Telling> next,
+            Set<UUID> aware,
+            Map<UUID, Set<Evidence>> counted,
+            List<Found> found) {
         LocalDate news = next.stream()
                 .filter(telling -> telling.day() != null)
                 .map(Telling::day)
@@ -111,7 +124,7 @@ final class ToldVersions {
         knowing.addAll(articles(next));
         Predicate<Telling> stands = telling -> telling.count() != null
                 && !counts.contains(telling.count())
-                && telling.evidence().reading() == null
+                && (telling.evidence().reading() == null || counted.containsKey(telling.article()))
                 && telling.day() != null
                 && telling.day().isAfter(news)
                 && !knowing.contains(telling.article())
@@ -142,11 +155,20 @@ final class ToldVersions {
                 ConflictResolution.OPEN,
                 "%s on %s speaks of %d points, after a later version had been told of on %s (%s)."
                         .formatted(outlets(late), late.get(0).day(), late.get(0).count(), news, first.outlet()),
-                List.of(side(late.get(0).count() + " points", late), side(count, List.of(first))),
+                List.of(outdatedSide(late, counted), side(count, List.of(first))),
                 null,
                 proposal,
                 null,
                 earliest(late)));
+    }
+
+    private static Side outdatedSide(List<Telling> late, Map<UUID, Set<Evidence>> counted) {
+        Set<Evidence> evidence = new LinkedHashSet<>();
+        for (Telling telling : late) {
+            evidence.add(telling.evidence());
+            evidence.addAll(counted.getOrDefault(telling.article(), Set.of()));
+        }
+        return new Side(late.get(0).count() + " points", List.copyOf(evidence));
     }
 
     private static Side side(String value, List<Telling> tellings) {

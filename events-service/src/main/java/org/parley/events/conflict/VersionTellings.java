@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.conflict.Found.Evidence;
@@ -114,5 +118,23 @@ final class VersionTellings {
                                     Rows.uuid(row, "mention_id")));
                 })
                 .list();
+    }
+
+    /** By versions and articles, where an article counts the points of a version in its own voice. */
+    static Map<UUID, Map<UUID, Set<Evidence>>> counted(Handle handle, Collection<UUID> proposals) {
+        Map<UUID, Map<UUID, Set<Evidence>>> counted = new HashMap<>();
+        handle.createQuery("""
+                        select g.version_id, s.article_id, s.id from meaning g
+                        join assertion s on s.mention_id = g.mention_id and s.superseded_at is null and s.field = 'pointCount'
+                        join version_state v on v.version_id = g.version_id and v.superseded_at is null
+                            and cast(v.point_count as text) = s.value
+                        where g.superseded_at is null and g.proposal_id = any(cast(string_to_array(:ids, ',') as uuid[]))
+                        order by cast(s.receipts -> 0 ->> 'start' as int)""")
+                .bind("ids", Rows.list(proposals))
+                .map((row, context) -> counted.computeIfAbsent(Rows.uuid(row, "version_id"), none -> new HashMap<>())
+                        .computeIfAbsent(Rows.uuid(row, "article_id"), none -> new LinkedHashSet<>())
+                        .add(new Evidence(null, Rows.uuid(row, "article_id"), null, Rows.uuid(row, "id"), null)))
+                .list();
+        return counted;
     }
 }

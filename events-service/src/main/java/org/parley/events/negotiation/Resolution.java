@@ -33,11 +33,11 @@ final class Resolution {
     static Resolved of(Collection<ArticleEvidence> articles) {
         List<ArticleEvidence> ordered =
                 articles.stream().sorted(ArticleEvidence.ORDER).toList();
-        Resolution resolution = new Resolution(Clusters.of(ordered));
-        return resolution.resolved();
+        Clusters.Result found = Clusters.of(ordered);
+        return new Resolution(found.proposals()).resolved(found.doubtful());
     }
 
-    private Resolved resolved() {
+    private Resolved resolved(List<MayBeOne> doubtful) {
         for (int i = 0; i < clusters.size(); i++) {
             places.put(clusters.get(i), i);
         }
@@ -54,7 +54,13 @@ final class Resolution {
         for (int i = 0; i < clusters.size(); i++) {
             proposals.add(proposal(clusters.get(i), answered.get(i)));
         }
-        return new Resolved(proposals, meant);
+        return new Resolved(
+                proposals,
+                meant,
+                doubtful.stream()
+                        .map(pair -> new Resolved.Doubtful(
+                                places.get(pair.one()), places.get(pair.other()), pair.why(), pair.confidence()))
+                        .toList());
     }
 
     /** For each the one it answers, or -1: the one most articles name, and no two answer each other. */

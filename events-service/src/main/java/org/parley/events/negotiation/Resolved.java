@@ -12,7 +12,10 @@ import org.parley.extraction.ProposalMention.Kind;
  *
  * @param meant the version that the mentions of an article mean, by place in {@code proposals} and its versions
  */
-record Resolved(List<Proposal> proposals, Map<Meant, Place> meant) {
+record Resolved(List<Proposal> proposals, Map<Meant, Place> meant, List<Doubtful> doubtful) {
+
+    /** Places of two proposals that a person may find to be one. */
+    record Doubtful(int one, int other, String why, double confidence) {}
 
     /** @param version -1 where it is not known which */
     record Place(int proposal, int version) {}

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.parley.events.doubt.Doubts;
+import org.parley.events.doubt.Doubts.Doubt;
 import org.parley.events.table.Rows;
 
 /** Resolves negotiations one by one, and then writes what came out of all of them at once. */
@@ -72,6 +74,9 @@ final class Rewriting {
             rows.addMeanings(mentions.get(i), remeant, meanings);
             versions.addAll(rows.versions(mentions.get(i)));
         }
+        List<Doubt> doubts =
+                resolved.stream().flatMap(rows -> rows.doubts().stream()).toList();
+        Doubts.enter(handle, Doubts.Kind.PROPOSAL, proposals, doubts, now);
         retold.addAll(replace(StateTable.PROPOSAL, proposalStates, "proposal_id", proposals));
         changed.addAll(retold);
         changed.addAll(replace(StateTable.VERSION, versionStates, "proposal_id", proposals));

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.parley.events.doubt.Doubts;
+import org.parley.events.doubt.Doubts.Doubt;
 import org.parley.events.negotiation.Resolved.OneVersion;
 import org.parley.events.negotiation.Resolved.Place;
 import org.parley.events.negotiation.Resolved.Proof;
@@ -169,6 +171,25 @@ final class StateRows {
                 .filter(which)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Pairs of proposals that stand and may be one. */
+    List<Doubt> doubts() {
+        List<Doubt> doubts = new ArrayList<>();
+        for (Resolved.Doubtful pair : resolved.doubtful()) {
+            UUID one = merges.target(identities.proposal(pair.one()));
+            UUID other = merges.target(identities.proposal(pair.other()));
+            if (!one.equals(other) && under.containsKey(one) && under.containsKey(other)) {
+                String why = "\"%s\" and \"%s\" may be one proposal: %s."
+                        .formatted(title(pair.one()), title(pair.other()), pair.why());
+                doubts.add(Doubt.ofTwo(Doubts.Kind.PROPOSAL, one, other, why, pair.confidence()));
+            }
+        }
+        return doubts;
+    }
+
+    private String title(int place) {
+        return resolved.proposals().get(place).title();
     }
 
     List<?> versionStates() {

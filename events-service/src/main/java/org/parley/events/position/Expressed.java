@@ -1,6 +1,7 @@
 package org.parley.events.position;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.parley.extraction.StanceValue;
 
@@ -9,6 +10,7 @@ import org.parley.extraction.StanceValue;
  *
  * @param day when it was said, or published where that is not told
  * @param dayKnown whether the text tells the day
+ * @param denies stances that the words deny having been taken: "we rejected nothing"
  * @param claimedBy the speaker where the stance is somebody else's, else null
  */
 public record Expressed(
@@ -20,4 +22,5 @@ public record Expressed(
         StanceValue stance,
         LocalDate day,
         boolean dayKnown,
-        UUID claimedBy) {}
+        UUID claimedBy,
+        Set<StanceValue> denies) {}

@@ -110,7 +110,8 @@ public class Positions {
                         each.stance(),
                         each.day(),
                         each.dayKnown(),
-                        each.claimedBy()));
+                        each.claimedBy(),
+                        each.denies()));
             }
         }
         List<Stand> stands = Timeline.of(expressed);

@@ -25,7 +25,8 @@ import org.parley.extraction.StanceValue;
 public final class StanceRows {
 
     /** What may be about somebody else's stance; {@link Claims} tells whether it is. */
-    private static final String CLAIMED = " or r.content ~ '" + Claims.HINT + "'";
+    private static final String CLAIMED =
+            " or r.content ~ '" + Claims.HINT + "' or r.content ~* '" + Claims.DENIED_HINT + "'";
 
     /** More statements than this are not weighed at once. */
     static final int MOST = 20_000;
@@ -57,12 +58,13 @@ public final class StanceRows {
                     coalesce(r.stated_on, cast(r.sort_at at time zone 'UTC' as date)) as day, r.stated_on is not null as told
                 from reading_about b join reading r on r.id = b.reading_id
                 join reading_speaker s on s.reading_id = r.id
-                where b.stance is not null and %s and %s and %s
+                where (b.stance is not null or r.content ~ '%s') and %s and %s and %s
                     and coalesce(r.stated_on, cast(r.sort_at at time zone 'UTC' as date)) <= :until
                     and not exists (select from review_decision d where d.kind = 'STATEMENT'
                         and d.subject = r.statement_id and d.verdict = 'REJECT' and %s)
                 order by r.statement_id, b.position, s.position
                 limit %d""".formatted(
+                        Claims.HINT,
                         Known.rows("r", knownAt),
                         Known.rows("b", knownAt),
                         where.isEmpty() ? "true" : conditions,
@@ -77,7 +79,10 @@ public final class StanceRows {
         Map<UUID, UUID> current = Redirects.resolve(handle, ids, knownAt);
         Map<UUID, UUID> parties = Parties.of(
                 handle, rows.stream().map(row -> current.get(row.speaker())).collect(Collectors.toSet()), knownAt);
-        return rows.stream().map(row -> expressed(row, current, parties)).toList();
+        return rows.stream()
+                .map(row -> expressed(row, current, parties))
+                .filter(expressed -> expressed.stance() != null)
+                .toList();
     }
 
     private record Row(
@@ -127,7 +132,8 @@ public final class StanceRows {
                 stance,
                 row.day(),
                 row.dayKnown(),
-                claimedBy);
+                claimedBy,
+                Claims.denied(row.content()));
     }
 
     /** The one state or organisation of that name, or null. */

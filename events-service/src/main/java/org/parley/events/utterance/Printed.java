@@ -46,7 +46,10 @@ record Printed(
         boolean negated,
         LocalDate from,
         LocalDate latest,
+        boolean dayInherited,
+        boolean nested,
         String place,
+        String occasion,
         String via,
         String addressee,
         String agency,
@@ -94,9 +97,14 @@ record Printed(
         return handle.createQuery("""
                         select r.id, r.statement_id, r.article_id, r.article_version, r.outlet_id, r.published_at, r.sort_at,
                             r.content, r.receipts -> 0 ->> 'prefix' as before, r.form, r.act, r.negated,
-                            r.stated_on, r.stated_on_latest, r.stated_basis, r.details -> 'place' ->> 'value' as place,
+                            r.stated_on, r.stated_on_latest, r.stated_basis, r.details -> 'place' ->> 'value' as place, r.details -> 'occasion' ->> 'value' as occasion,
                             r.details -> 'via' ->> 'value' as via, r.details -> 'addressee' ->> 'value' as addressee,
                             g.agency, g.own, g.sketch,
+                            exists (select from reading o where o.article_id = r.article_id and o.article_version = r.article_version
+                                and o.id <> r.id and o.superseded_at is not distinct from r.superseded_at
+                                and cast(o.receipts -> 0 ->> 'start' as int) <= cast(r.receipts -> 0 ->> 'start' as int)
+                                and cast(o.receipts -> -1 ->> 'end' as int) >= cast(r.receipts -> -1 ->> 'end' as int)
+                                and o.content <> r.content) as nested,
                             (select string_agg(k.key, chr(10)) from said k where k.reading_id = r.id) as keys,
                             (select string_agg(cast(s.actor_id as text), ',' order by s.position)
                                 from reading_speaker s where s.reading_id = r.id) as speakers
@@ -132,7 +140,10 @@ record Printed(
                 row.getBoolean("negated"),
                 told ? row.getObject("stated_on", LocalDate.class) : null,
                 told ? row.getObject("stated_on_latest", LocalDate.class) : null,
+                basis == Basis.INHERITED || basis == Basis.INFERRED,
+                row.getBoolean("nested"),
                 row.getString("place"),
+                row.getString("occasion"),
                 row.getString("via"),
                 row.getString("addressee"),
                 row.getString("agency"),

@@ -15,7 +15,10 @@ import org.parley.extraction.StatementForm;
  * @param keys what it can be found by; reports of one utterance share one
  * @param from first day it can have been said, or null when the text does not tell
  * @param latest last day, or null
+ * @param dayInherited whether another sentence than the one that reports it tells the day
+ * @param nested whether its words stand in what somebody else says: told at second hand
  * @param place where it was said, as printed, or null
+ * @param occasion on which occasion, as printed, or null
  * @param relayedBy the outlet that is named as having it, or as whom it was told, or null
  */
 public record Report(
@@ -33,7 +36,10 @@ public record Report(
         boolean negated,
         LocalDate from,
         LocalDate latest,
+        boolean dayInherited,
+        boolean nested,
         String place,
+        String occasion,
         Instant sortAt,
         Set<UUID> proposals,
         String relayedBy) {

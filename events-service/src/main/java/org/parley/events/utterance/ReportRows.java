@@ -137,7 +137,10 @@ final class ReportRows {
                 printed.negated(),
                 printed.from(),
                 printed.latest(),
+                printed.dayInherited(),
+                printed.nested(),
                 printed.place(),
+                printed.occasion(),
                 printed.sortAt(),
                 row.proposals(),
                 relay(printed, row.outlet()));

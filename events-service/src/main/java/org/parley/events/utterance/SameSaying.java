@@ -43,7 +43,23 @@ final class SameSaying {
             return Optional.empty();
         }
         Days days = days(one, other);
-        return days == Days.APART ? Optional.empty() : byWords(one, other, days);
+        if (days == Days.APART && (one.dayInherited() || other.dayInherited()) && repeats(one, other)) {
+            // The day is what another sentence told: so many words in a row tell more.
+            days = Days.NEAR;
+        }
+        if (days == Days.APART) {
+            return Optional.empty();
+        }
+        Optional<Link> link = byWords(one, other, days);
+        return one.nested() || other.nested()
+                ? link.map(each -> new Link(false, Math.min(1, each.score()), each.why() + ", told at second hand"))
+                : link;
+    }
+
+    /** A long row of quoted words, at a time at which they are remembered. */
+    private static boolean repeats(Report one, Report other) {
+        long apart = Math.abs(ChronoUnit.DAYS.between(day(one), day(other)));
+        return apart <= REMEMBERED_DAYS && one.wording().commonQuotedRun(other.wording(), 2) >= LONG_RUN;
     }
 
     private static Optional<Link> byWords(Report one, Report other, Days days) {
@@ -60,6 +76,13 @@ final class SameSaying {
         }
         if (days == Days.SAME && mine.holdsWholeQuotation(theirs, relay ? 2 : 3)) {
             return Optional.of(new Link(true, 4, "a whole quotation"));
+        }
+        int quoted = Wording.common(mine.tellingQuoted(), theirs.tellingQuoted());
+        double closeQuoted = Wording.jaccard(mine.tellingQuoted(), theirs.tellingQuoted());
+        boolean sameQuotation = closeQuoted >= 0.6 && quoted >= 3
+                || closeQuoted >= 0.5 && quoted >= 2 && mine.commonQuotedRun(theirs, 1) >= QUOTED_RUN;
+        if (one.from() != null && other.from() != null && days == Days.SAME && sameQuotation) {
+            return Optional.of(new Link(true, 3 + closeQuoted, "nearly the same words in quotation marks on one day"));
         }
         double close = Wording.jaccard(mine.telling(), theirs.telling());
         int common = Wording.common(mine.telling(), theirs.telling());
@@ -110,6 +133,10 @@ final class SameSaying {
         Report undated = dated == one ? other : one;
         long after = ChronoUnit.DAYS.between(dated.from(), undated.told());
         return after >= -1 && after <= REMEMBERED_DAYS ? Days.SAME : Days.APART;
+    }
+
+    private static LocalDate day(Report report) {
+        return report.from() == null ? report.told() : report.from();
     }
 
     private static LocalDate last(Report report) {

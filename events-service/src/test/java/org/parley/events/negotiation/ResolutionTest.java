@@ -66,6 +66,18 @@ class ResolutionTest {
     }
 
     @Test
+    void the_same_number_of_two_makers_is_a_question_and_no_answer() {
+        Resolved resolved = Resolution.of(List.of(
+                article("a", "Norway presented a 14-point peace plan on March 2.", LocalDate.of(2027, 3, 3), true),
+                article("b", "Chile presented a 14-point peace plan on March 4.", LocalDate.of(2027, 3, 5), true)));
+
+        assertThat(resolved.proposals()).hasSize(2);
+        assertThat(resolved.doubtful())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.why()).contains("14 points", "different makers"));
+    }
+
+    @Test
     void what_an_older_version_of_an_article_said_states_nothing_any_more() {
         Resolved resolved = Resolution.of(List.of(
                 article("a", TEXTS.get(0), LocalDate.of(2027, 3, 5), true),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -59,7 +60,8 @@ class TimelineTest {
                 StanceValue.OPPOSE,
                 LocalDate.parse("2027-03-06"),
                 true,
-                mediator);
+                mediator,
+                Set.of());
 
         assertThat(Timeline.standing(Timeline.of(List.of(own, claimed)))).hasSize(2);
     }
@@ -93,6 +95,6 @@ class TimelineTest {
 
     private static Expressed said(String day, StanceValue stance) {
         return new Expressed(
-                UUID.randomUUID(), HOLDER, HOLDER, PROPOSAL, null, stance, LocalDate.parse(day), true, null);
+                UUID.randomUUID(), HOLDER, HOLDER, PROPOSAL, null, stance, LocalDate.parse(day), true, null, Set.of());
     }
 }

@@ -35,6 +35,24 @@ class SameSayingTest {
     }
 
     @Test
+    void most_of_the_same_quoted_words_on_one_day_are_one_saying() {
+        assertCertain(
+                Told.on("Gazette", "\"five steps, none of them a gift\"", "2027-03-01"),
+                Told.on("Herald", "her list held 'five steps and not one gift'", "2027-03-02"));
+    }
+
+    @Test
+    void a_long_quotation_outweighs_a_day_that_another_sentence_told() {
+        Report known = Told.on("Gazette", "\"a treaty that needs a footnote needs another treaty\"", "2027-03-01");
+        String again = "she said, \"a treaty that needs a footnote needs another treaty\"";
+
+        assertCertain(known, Told.onInherited("Herald", again, "2027-03-08"));
+        assertThat(SameSaying.between(known, Told.on("Herald", again, "2027-03-08")))
+                .isEmpty();
+        assertCertain(Told.onInherited("Post", again, "2027-03-25"), Told.by("Gazette", again + " again"));
+    }
+
+    @Test
     void other_words_of_the_same_speaker_are_another_saying() {
         assertThat(SameSaying.between(
                         Told.by("Gazette", "the harbour will open to foreign grain ships in April"),

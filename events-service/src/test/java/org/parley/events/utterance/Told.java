@@ -22,23 +22,28 @@ final class Told {
     }
 
     static Report on(String outlet, String content, String day) {
-        return of(UUID.randomUUID(), outlet, content, day, null, null, true, SPEAKER);
+        return of(UUID.randomUUID(), outlet, content, day, false, null, null, true, SPEAKER);
+    }
+
+    /** With a day that another sentence told. */
+    static Report onInherited(String outlet, String content, String day) {
+        return of(UUID.randomUUID(), outlet, content, day, true, null, null, true, SPEAKER);
     }
 
     static Report in(UUID article, String content) {
-        return of(article, "The Test Gazette", content, null, null, null, true, SPEAKER);
+        return of(article, "The Test Gazette", content, null, false, null, null, true, SPEAKER);
     }
 
     static Report relayed(String outlet, String content, String via) {
-        return of(UUID.randomUUID(), outlet, content, null, via, null, false, SPEAKER);
+        return of(UUID.randomUUID(), outlet, content, null, false, via, null, false, SPEAKER);
     }
 
     static Report credited(String outlet, String content, String agency, boolean own) {
-        return of(UUID.randomUUID(), outlet, content, null, null, agency, own, SPEAKER);
+        return of(UUID.randomUUID(), outlet, content, null, false, null, agency, own, SPEAKER);
     }
 
     static Report bySomebodyElse(String outlet, String content) {
-        return of(UUID.randomUUID(), outlet, content, null, null, null, true, "a:somebody else");
+        return of(UUID.randomUUID(), outlet, content, null, false, null, null, true, "a:somebody else");
     }
 
     private static Report of(
@@ -46,6 +51,7 @@ final class Told {
             String outlet,
             String content,
             String day,
+            boolean inherited,
             String via,
             String agency,
             boolean own,
@@ -73,6 +79,9 @@ final class Told {
                 false,
                 said,
                 said,
+                inherited,
+                false,
+                null,
                 null,
                 Instant.parse("2027-03-05T10:00:00Z"),
                 Set.of(),
