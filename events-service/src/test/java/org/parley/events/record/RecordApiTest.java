@@ -95,8 +95,7 @@ class RecordApiTest {
             assertThat(each).containsKeys("negated", "about", "stance");
             assertThat(each.get("dateBasis"))
                     .isIn(null, "EXPLICIT", "INHERITED", "YEAR_INFERRED", "RELATIVE", "PUBLICATION");
-            assertThat(each.get("channel"))
-                    .isIn(null, "PRESS", "INTERVIEW", "ADDRESS", "SOCIAL_POST", "EVENT");
+            assertThat(each.get("channel")).isIn(null, "PRESS", "INTERVIEW", "ADDRESS", "SOCIAL_POST", "EVENT");
         });
         assertThat(record().getList("statements.speaker.name")).contains("Samira Qadri");
     }

@@ -214,7 +214,8 @@ class StancesTest {
 
         assertThat(stances(told + "Mayor Rosa Lund defended the step: \"Boats rust.\""))
                 .endsWith(StanceValue.SUPPORT);
-        assertThat(stances(told + "The Dockers Guild promised strikes in the harbour.")).endsWith(StanceValue.OPPOSE);
+        assertThat(stances(told + "The Dockers Guild promised strikes in the harbour."))
+                .endsWith(StanceValue.OPPOSE);
         assertThat(stances(told + "Captain Odd Berg said his crews had been sidelined."))
                 .endsWith(StanceValue.OPPOSE);
     }
