@@ -35,7 +35,14 @@ final class Repeats {
                 || outer.content.stream().noneMatch(c -> c.contains(inner.cue))) {
             return false;
         }
-        return inner.isBare() || outer.type == CueClass.DENY || outer.absent;
+        return inner.isBare() || outer.type == CueClass.DENY || outer.absent || isOfRelativeClause(inner);
+    }
+
+    /** 'the plan Orr floated "is dead", she said': with what is floated before it, the quotation is not what Orr floated. */
+    private static boolean isOfRelativeClause(Attribution inner) {
+        return inner.type == CueClass.PROPOSE
+                && inner.verb != null
+                && inner.verb.kids("nsubj", "nsubjpass").size() > 1;
     }
 
     private static boolean isTwin(Attribution early, Attribution late) {

@@ -45,7 +45,7 @@ final class SetPhrases {
         Attribution made = null;
         if (lemma.equals("make") || lemma.equals("leave")) {
             made = plain(verb, sentence, article);
-        } else if (lemma.equals("be")) {
+        } else if (lemma.equals("be") || lemma.equals("remain")) {
             made = insistent(verb, sentence, article);
         } else if (fits("takes", lemma)) {
             made = view(verb, sentence, article);
@@ -74,7 +74,7 @@ final class SetPhrases {
         return that(verb, sources.of(verb, sentence), i, open ? CueClass.SAY : CueClass.CLAIM, sentence, article);
     }
 
-    /** "is adamant that", "her position is that". */
+    /** "is adamant that", "remains confident that", "her position is that". */
     private Attribution insistent(Word verb, ParsedSentence sentence, Article article) {
         Word subject = Clauses.ownSubject(verb);
         int i = verb.index() + 1;
@@ -88,8 +88,13 @@ final class SetPhrases {
         if (owner != null && i == verb.index() + 1 && (speakers.isSomebody(owner) || fits("theirs", owner.lower()))) {
             return that(verb, owner, verb.index(), CueClass.CLAIM, sentence, article);
         }
-        boolean insists = fits("insistent", sentence.word(i).lower()) && speakers.isSomebody(subject);
-        return insists ? that(verb, subject, i, CueClass.CLAIM, sentence, article) : null;
+        if (!speakers.isSomebody(subject)) {
+            return null;
+        }
+        String word = sentence.word(i).lower();
+        return fits("insistent", word)
+                ? that(verb, subject, i, CueClass.CLAIM, sentence, article)
+                : fits("minded", word) ? that(verb, subject, i, CueClass.THINK, sentence, article) : null;
     }
 
     /** "took the view that". */

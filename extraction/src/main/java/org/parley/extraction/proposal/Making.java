@@ -147,7 +147,8 @@ final class Making {
         if (verb != null && !SIGN.contains(verb.lower()) && !SIGN.contains(lemma(verb))) {
             Word who = Clauses.isPassive(verb) ? Clauses.agent(verb) : subject(verb);
             if (who != null && who != one.noun() && !who.isBelow(one.noun())) {
-                return isMaker(who) ? name(who) : null;
+                Word between = isMaker(who) ? who : between(who, verb, one.sentence());
+                return between == null ? null : name(between);
             }
             if (who != null && who.isBelow(one.noun()) && isMaker(who)) {
                 return name(who);
@@ -161,6 +162,16 @@ final class Making {
                     .orElse(behind.group(1));
         }
         return one.features().owner() == null ? null : owner(one);
+    }
+
+    /** "The news: on Monday Ada Orr pitched a plan": the person right before the verb, whatever the tree takes for its subject. */
+    private static Word between(Word subject, Word verb, ParsedSentence sentence) {
+        for (int i = verb.index() - 1; i > subject.index(); i--) {
+            if (sentence.word(i).is(EntityType.PERSON)) {
+                return sentence.word(i);
+            }
+        }
+        return null;
     }
 
     /** The nearest before it: "The news: Orr pitched a plan" has two. */

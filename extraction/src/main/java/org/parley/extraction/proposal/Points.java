@@ -232,8 +232,17 @@ final class Points {
             }
         }
         Word doing = verb.kid("xcomp", "ccomp");
+        doing = doing == null && verb.kid("advcl") != null && Clauses.isInfinitive(verb.kid("advcl"))
+                ? verb.kid("advcl")
+                : doing;
         if (doing != null && doing.isVerb() && doing.index() > verb.index()) {
-            add(slot, PointPhrases.clause(doing, null), FATES.get(lemma(verb)), 0.7);
+            Span span = PointPhrases.clause(doing, null);
+            Word who = nouns.size() == 1 && nouns.get(0).index() < doing.index() ? nouns.get(0) : null;
+            add(
+                    slot,
+                    who == null ? span : PointPhrases.of(who).cover(span), // "require captains to carry a lamp"
+                    FATES.get(lemma(verb)),
+                    0.7);
             return true;
         }
         List<Word> all = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.parley.extraction.text.Quotation;
 final class ToldPoints {
 
     private static final String HOLDS =
-            "(?:includes?|included|contains?|contained|calls? for|called for|provides? for|provided for|envisages?|envisaged|covers?|addresses|foresees|demands|demanded|requires|required)";
+            "(?:includes?|included|contains?|contained|calls? for|called for|provides? for|provided for|envisages?|envisaged|covers?|address(?:es)?|foresees?|demands?|demanded|requires?|required|obliges?|obliged|stipulates?(?: that)?|stipulated(?: that)?|sets? out|guarantees?|guaranteed)";
     private static final Pattern HOLDING = Pattern.compile(
             "^(?:,[^,;.]{3,90},)?(?: (?:reportedly|also|further|now|would|is said to|is expected to|is believed to))* "
                     + HOLDS

@@ -32,47 +32,19 @@ final class Attitudes {
     private static final Set<Attitude> FAVOUR = EnumSet.of(Attitude.FOR, Attitude.FOR_DEED, Attitude.URGED);
     private static final Set<Attitude> AGAINST = EnumSet.of(Attitude.AGAINST, Attitude.AGAINST_DEED, Attitude.HURT);
     private static final Set<Attitude> JUDGEMENTS = EnumSet.of(Attitude.FOR, Attitude.AGAINST, Attitude.DOUBT);
-    private static final Set<String> TEXTS = Set.of(
-            "text",
-            "paper",
-            "document",
-            "page",
-            "plan",
-            "deal",
-            "offer",
-            "draft",
-            "proposal",
-            "agreement",
-            "accord",
-            "treaty",
-            "pact",
-            "clause",
-            "provision",
-            "version",
-            "compromise",
-            "package",
-            "list",
-            "nothing",
-            "anything",
-            "everything",
-            "something");
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
-    private static final Set<String> IT = Set.of("it", "this", "that", "which", "these");
-    private static final Set<String> DOUBTING = Set.of("doubt", "deny", "dispute", "question", "wonder", "ask");
-    private static final Set<String> OPEN = Set.of("whether", "if", "unless", "until");
-    private static final Set<String> RELATIVES = Set.of("that", "which");
     private static final Set<String> AS = Set.of("as", "like");
     private static final Set<String> FINDING = Set.of("find", "consider", "deem", "call", "think", "regard");
 
     private final Map<Attitude, Pattern> patterns = new EnumMap<>(Attitude.class);
 
     private final Owners owners;
-    private final Set<String> heads;
+    private final Effects effects;
 
     /** @param heads nouns that name proposals in the article */
     Attitudes(Sides sides, Set<String> heads) {
         this.owners = new Owners(sides);
-        this.heads = heads;
+        this.effects = new Effects(heads);
         for (String[] row : Table.rows("stance/attitudes.tsv", Attitudes.class)) {
             patterns.put(
                     Attitude.valueOf(row[0]),
@@ -105,7 +77,7 @@ final class Attitudes {
                     if (row.getKey().isImage() && !isPredicate(span.start() + matcher.end() - 1, statement, article)) {
                         continue;
                     }
-                    if (row.getKey().isEffect() && !isDoneByText(at, names, article)) {
+                    if (row.getKey().isEffect() && !effects.isOfText(at, names, article)) {
                         continue;
                     }
                     if (unnamed && DEEDS.contains(row.getKey()) && isDoneToAnother(at, article)) {
@@ -117,7 +89,7 @@ final class Attitudes {
                     if (DEEDS.contains(row.getKey()) && isOfPart(at, article)) {
                         told.add(Attitude.PART);
                     }
-                    Attitude meant = meant(row.getKey().plain(), at, statement, speakers, article);
+                    Attitude meant = meant(row.getKey().plain(), at, !names.isEmpty(), statement, speakers, article);
                     if (meant != null) {
                         told.add(meant);
                     }
@@ -169,7 +141,7 @@ final class Attitudes {
     /** "is a bridge", "as a cage", "called it a bridge and a shield". */
     private static boolean isPredicate(int at, Attribution statement, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
-        Word word = sentence == null ? null : wordAt(sentence, at);
+        Word word = sentence == null ? null : Effects.wordAt(sentence, at);
         while (word != null && word.hasRelation("conj", "appos") && word.head() != null) {
             word = word.head();
         }
@@ -181,39 +153,10 @@ final class Attitudes {
                 || (word.hasRelation("dobj") && statement.rule().equals("naming"));
     }
 
-    /** "it protects us", "the pact would cost jobs", "a text that forgets the coast". */
-    private boolean isDoneByText(int at, List<Span> names, Article article) {
-        ParsedSentence sentence = article.sentenceAt(at);
-        Word word = sentence == null ? null : wordAt(sentence, at);
-        if (word == null || !word.isVerb() || word.hasRelation("acl", "vmod")) {
-            return false;
-        }
-        if (isOpen(word)) {
-            return false;
-        }
-        Word subject = Clauses.subject(word);
-        if (subject != null && RELATIVES.contains(subject.lower()) && word.hasRelation("relcl")) {
-            subject = word.head();
-        }
-        Word who = subject;
-        return who != null
-                && (IT.contains(who.lower())
-                        || TEXTS.contains(who.lemma())
-                        || heads.contains(who.lemma())
-                        || names.stream().anyMatch(n -> n.contains(who.start())));
-    }
-
-    /** "doubted it would work", "whether it helps". */
-    private static boolean isOpen(Word verb) {
-        Word over = verb.hasRelation("ccomp", "xcomp") ? verb.head() : null;
-        Word mark = verb.kid("mark");
-        return (over != null && DOUBTING.contains(over.lemma())) || (mark != null && OPEN.contains(mark.lower()));
-    }
-
     /** Whether a verb takes an object or clause of its own that is no word for a text or deal. */
     private static boolean isDoneToAnother(int at, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
-        Word word = sentence == null ? null : wordAt(sentence, at);
+        Word word = sentence == null ? null : Effects.wordAt(sentence, at);
         if (word == null || !word.isVerb()) {
             return false;
         }
@@ -221,13 +164,14 @@ final class Attitudes {
         word.kids("prep").forEach(prep -> objects.addAll(prep.kids("pobj", "pcomp")));
         return objects.stream()
                 .anyMatch(object -> object.isVerb()
-                        || (object.isNoun() && object.index() > word.index() && !TEXTS.contains(object.lemma())));
+                        || (object.isNoun() && object.index() > word.index() && !Effects.isText(object)));
     }
 
     /** What a word means where it stands: turned round by "not", nothing when it is somebody else's deed. */
-    private Attitude meant(Attitude attitude, int at, Attribution statement, List<Speaker> speakers, Article article) {
+    private Attitude meant(
+            Attitude attitude, int at, boolean named, Attribution statement, List<Speaker> speakers, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
-        Word word = sentence == null ? null : wordAt(sentence, at);
+        Word word = sentence == null ? null : Effects.wordAt(sentence, at);
         boolean deed = DEEDS.contains(attitude);
         if (word == null) {
             return deed ? null : attitude;
@@ -249,8 +193,14 @@ final class Attitudes {
         if (deed && !isVerbal(word)) {
             return null;
         }
+        if (attitude == Attitude.WAIT && word.tag().equals("VBD")) {
+            return null; // who has read it waits no longer
+        }
         if (deed && !own) {
             return ofOthers(attitude, word, denied, statement, speakers, article);
+        }
+        if (attitude == Attitude.DOUBT && !named && word.isNoun() && !isHad(word)) {
+            return null; // "obstacles remain": of how things stand
         }
         if (JUDGEMENTS.contains(attitude) && isAnothers(word, sentence, statement, speakers, article)) {
             return null;
@@ -264,6 +214,11 @@ final class Attitudes {
             case AGAINST_DEED -> Attitude.WAIT; // "rejected nothing" is not yet in favour
             default -> null;
         };
+    }
+
+    /** "has doubts", "voiced concern". */
+    private static boolean isHad(Word noun) {
+        return noun.hasRelation("dobj", "attr", "oprd", "acomp");
     }
 
     /** What others do tells nothing, but "should be signed" does, and "wants both towns to sign". */
@@ -285,7 +240,7 @@ final class Attitudes {
 
     private boolean isOfDuePassive(int at, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
-        Word modal = sentence == null ? null : wordAt(sentence, at);
+        Word modal = sentence == null ? null : Effects.wordAt(sentence, at);
         Word verb = modal == null ? null : modal.head();
         return verb != null
                 && isDue(verb)
@@ -295,7 +250,7 @@ final class Attitudes {
     /** "accepts the quota", "the clause on fares": a part of a text, not all of it. */
     private static boolean isOfPart(int at, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
-        Word word = sentence == null ? null : wordAt(sentence, at);
+        Word word = sentence == null ? null : Effects.wordAt(sentence, at);
         Word object = word == null || !word.isVerb() ? null : word.kid("dobj");
         return object != null && Provisions.isPart(object);
     }
@@ -325,14 +280,5 @@ final class Attitudes {
                 || word.tag().equals("IN")
                 || word.tag().equals("NN")
                 || word.tag().equals("NNS");
-    }
-
-    private static Word wordAt(ParsedSentence sentence, int at) {
-        for (Word word : sentence.words()) {
-            if (word.start() <= at && at < word.end()) {
-                return word;
-            }
-        }
-        return null;
     }
 }

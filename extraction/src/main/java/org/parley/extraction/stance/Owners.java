@@ -35,6 +35,11 @@ final class Owners {
             "implore",
             "advise");
 
+    private static final Set<String> GOVERNMENTS = Set.of("government", "cabinet", "administration");
+    /** "the government" is that of a minister, not of who leads the opposition. */
+    private static final Pattern IN_OFFICE = Pattern.compile(
+            "(?i)^(?!.*\\b(?:former|ex|opposition)\\b).*\\b(?:minister|president|premier|chancellor|governor)\\b");
+
     private static final int SHORTEST = 4;
     private static final int BEHIND = 60;
 
@@ -89,6 +94,9 @@ final class Owners {
                 ? ""
                 : speakers.get(0).role();
         String noun = body.lower();
+        if (GOVERNMENTS.contains(noun)) {
+            return IN_OFFICE.matcher(role).find();
+        }
         return noun.length() >= SHORTEST
                 && (who + " " + role).toLowerCase(Locale.ROOT).matches("(?s).*\\b" + Pattern.quote(noun) + "\\b.*");
     }

@@ -65,6 +65,24 @@ class PatternsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The council was confident that the keeper would stay.     | council      | the keeper would stay
+            Petra Holm remains convinced that the lamp can be mended. | Petra Holm   | the lamp can be mended
+            """)
+    void to_be_sure_or_worried_that_is_a_thought_told(String text, String speaker, String content) {
+        expect(text, speaker, content);
+    }
+
+    @Test
+    void a_quotation_behind_what_somebody_floated_is_not_of_who_floated_it() {
+        String text = "The 90-day fare freeze Odd Berg floated last week \"is off the menu,\" Petra Holm said.";
+
+        assertThat(extract(text)).singleElement().satisfies(s -> assertThat(s.speakers())
+                .extracting(Speaker::name)
+                .containsExactly("Petra Holm"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The lighthouse was described by Petra Holm as a ruin.               | Petra Holm | as a ruin
             Reporters were told by Petra Holm that the lighthouse would fall.   | Petra Holm | the lighthouse would fall
             """)

@@ -106,6 +106,9 @@ class ProposalFinderTest {
                     The draft accord includes a ban on mines, an exchange of prisoners and a ferry for pilgrims. | a ban on mines; an exchange of prisoners; a ferry for pilgrims
                     The 12-point plan would have limited the fleet to nine ships.                                | would have limited the fleet to nine ships
                     Under the peace plan, the river would be patrolled by neutral boats, diplomats said.         | the river would be patrolled by neutral boats
+                    The council has a 7-point ferry plan. The plan calls for a ban on night boats. | a ban on night boats
+                    The council has a 7-point ferry plan. The plan would oblige the owners to pay a fee. | the owners to pay a fee
+                    The council has a 7-point ferry plan. The plan would require every captain to carry a lamp. | every captain to carry a lamp
                     """)
     void points_are_what_a_text_is_said_to_hold(String text, String points) {
         assertThat(points(text).stream().map(point -> point.span().of(text)))

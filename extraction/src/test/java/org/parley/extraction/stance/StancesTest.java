@@ -78,6 +78,9 @@ class StancesTest {
             Mayor Rosa Lund welcomed the clause on fares in the 7-point ferry plan.               | PARTIAL_ACCEPTANCE
             President Rosa Lund said Osterland would sign the 7-point ferry plan, dropping its objections. | SUPPORT
             Mayor Rosa Lund said that she would sue over the 7-point ferry plan.                  | OPPOSE
+            Reporters asked about the 7-point ferry plan. Mayor Rosa Lund said her party would vote it down. | OPPOSE
+            Mayor Rosa Lund called the 7-point ferry plan a modest start.                         | CONDITIONAL_SUPPORT
+            Premier Rosa Lund said the government would ratify the 7-point ferry plan.            | SUPPORT
             """)
     void the_words_take_a_side(String sentence, StanceValue expected) {
         assertThat(stances(sentence)).containsOnly(expected);
@@ -97,6 +100,8 @@ class StancesTest {
             Mayor Rosa Lund said that the 7-point ferry plan names two doors of the harbour office.
             Mayor Rosa Lund said that guards protect the boats of the 7-point ferry plan.
             Mayor Rosa Lund asked whether the 7-point ferry plan would help the islands.
+            Mayor Rosa Lund said that she read the 7-point ferry plan in bed.
+            Opposition leader Rosa Lund said the government would ratify the 7-point ferry plan.
             """)
     void where_the_words_take_none_none_is_guessed(String sentence) {
         assertThat(stances(sentence)).isEmpty();
