@@ -22,6 +22,7 @@ final class Suite {
 
     private static Suite started;
 
+    private final Outside outside = new Outside();
     private final URI address;
     private final Path home;
     private final Process process;
@@ -41,6 +42,7 @@ final class Suite {
                     "up"));
             command.environment().put("PARLEY_HOME", home.toString());
             command.environment().put("PARLEY_PORT", String.valueOf(port));
+            command.environment().put("PARLEY_OUTBOUND_ALLOW", outside.host());
             command.redirectErrorStream(true)
                     .redirectOutput(home.resolve("up.log").toFile());
             process = command.start();
@@ -125,6 +127,11 @@ final class Suite {
 
     URI address() {
         return address;
+    }
+
+    /** Where articles come from and changes go to. */
+    Outside outside() {
+        return outside;
     }
 
     /** The key that may do everything. */

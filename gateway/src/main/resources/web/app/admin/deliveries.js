@@ -6,7 +6,10 @@ import { moment } from '../core/format.js';
 import { t } from '../texts.js';
 import { shown } from '../parts/states.js';
 
-/** What was sent to one endpoint, newest first; each can be sent again. */
+/** How often the log is read anew while it is open. */
+const EVERY = 2_000;
+
+/** What was sent to one endpoint, newest first, as it goes; each can be sent again. */
 class Deliveries extends Part {
   static properties = { endpoint: { attribute: false }, open: { state: true }, only: { state: true }, failure: { state: true } };
 
@@ -18,8 +21,19 @@ class Deliveries extends Part {
     });
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  #toggle = (event) => {
+    this.open = event.target.open;
+    clearInterval(this.timer);
+    this.timer = this.open ? setInterval(() => document.hidden || this.load.again(), EVERY) : undefined;
+  };
+
   render() {
-    return html`<details @toggle=${(event) => { this.open = event.target.open; }}>
+    return html`<details @toggle=${this.#toggle}>
       <summary class="quiet">${t.admin.webhooks.log}</summary>
       <label class="tick"><input type="checkbox" @change=${(event) => { this.only = event.target.checked; }} /> ${t.admin.webhooks.onlyFailed}</label>
       ${this.failure ? html`<p class="bad" role="alert">${this.failure.message}</p>` : nothing}
