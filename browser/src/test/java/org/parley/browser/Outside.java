@@ -47,10 +47,14 @@ final class Outside {
                         story(
                                 "Lock opens",
                                 "Customs chief Tilde Aarup said on Monday that \"the lock is open to all barges\".")));
-        server.createContext("/robots.txt", exchange -> exchange.sendResponseHeaders(404, -1));
+        server.createContext("/robots.txt", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
         server.createContext("/endpoint", exchange -> {
             received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(204, -1);
+            exchange.close();
         });
         server.start();
     }
