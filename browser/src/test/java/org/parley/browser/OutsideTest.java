@@ -84,6 +84,15 @@ class OutsideTest extends BrowserTest {
         assertThat(page.locator("feed-adding")).containsText("broken Nowhere");
         go("/articles?text=Crane");
         assertThat(link("Crane falls silent")).isVisible();
+
+        go("/admin/outlets");
+        page.locator("tr", new Page.LocatorOptions().setHasText("The Harbour Paper"))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        assertThat(heading("The Harbour Paper: Articles")).isVisible();
+        assertThat(link("Crane falls silent")).isVisible();
+        picture("scorecard-rows");
     }
 
     @Test

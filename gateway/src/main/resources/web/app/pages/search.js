@@ -29,7 +29,8 @@ const OUTLETS = '{ outlets(first: 100) { nodes { id name } } }';
 
 const TEXTS = ['speakerName', 'text'];
 const LISTS = ['speaker', 'outlet', 'proposal', 'stance', 'act', 'form', 'party'];
-const DAYS = ['statedFrom', 'statedTo'];
+const DAYS = ['statedFrom', 'statedTo', 'publishedFrom', 'publishedTo'];
+const MARKS = ['corroborated', 'anonymous'];
 
 /** The filter that the address names. */
 function filterOf(query) {
@@ -37,6 +38,11 @@ function filterOf(query) {
   for (const name of [...TEXTS, ...DAYS]) {
     if (query.get(name)) {
       filter[name] = query.get(name);
+    }
+  }
+  for (const name of MARKS) {
+    if (query.has(name)) {
+      filter[name] = query.get(name) === 'true';
     }
   }
   for (const name of LISTS) {

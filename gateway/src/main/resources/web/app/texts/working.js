@@ -73,11 +73,10 @@ export const working = {
     outlets: {
       add: 'Add an outlet',
       outlet: 'Outlet',
-      articles: 'Articles',
       days: (days) => `${days} days`,
       none: 'No outlet is known yet.',
       noneHint: 'Add one here; articles that name an outlet bring theirs along.',
-      measures: { first: 'First', corrected: 'Corrected', deleted: 'Deleted', retracted: 'Retracted', wireCopies: 'Agency copies' },
+      measures: { articles: 'Articles', first: 'First', corrected: 'Corrected', deleted: 'Deleted', retracted: 'Retracted', wireCopies: 'Agency copies', statements: 'Statements', corroborated: 'Told by others too', anonymous: 'By nobody named' },
       fields: { name: 'Name', homepage: 'Home page', kind: 'Kind', country: 'Country (two letters)', timeZone: 'Time zone (as in Europe/Oslo)' },
     },
     feeds: {

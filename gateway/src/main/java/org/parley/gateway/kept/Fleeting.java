@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Fleeting {
 
-    static final Set<String> FIELDS = Set.of("status", "scorecard");
+    static final Set<String> FIELDS = Set.of("status", "scorecard", "scorecardArticles");
 
     private static final Pattern WORDS =
             Pattern.compile("\\b(mutation|subscription|" + String.join("|", FIELDS) + ")\\b");

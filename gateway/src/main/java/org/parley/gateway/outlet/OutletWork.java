@@ -7,11 +7,14 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.parley.gateway.article.ArticleConnection;
 import org.parley.gateway.join.FieldRequest;
 import org.parley.gateway.join.Scorecards;
 import org.parley.gateway.node.NodeId;
 import org.parley.gateway.node.NodeType;
+import org.parley.gateway.page.Paging;
 import org.parley.gateway.upstream.Ask;
 import org.parley.gateway.upstream.Sources;
 
@@ -80,6 +83,22 @@ public class OutletWork {
                         FieldRequest.current().caller(),
                         (client, token) -> client.turnOutlet(token, Ask.ifMatch(expectedVersion), outlet, way))
                 .thenApply(OutletPayload::new);
+    }
+
+    @Query
+    @Description("The articles behind a number of an outlet's scorecard, the newest first.")
+    public CompletionStage<ArticleConnection> scorecardArticles(
+            @Id @NonNull @Description("Global id of the outlet.") String outlet,
+            @NonNull @Description("Which number.") ScorecardMetric metric,
+            @Description("Over how many days: 7, 30 or 90; 30 when left out.") Integer days,
+            @Description("How many rows from the front: 20 when not given, at most 100.") Integer first,
+            @Description("Only what follows this cursor.") String after) {
+        String id = NodeId.uuid(outlet, NodeType.OUTLET, "outlet");
+        FieldRequest request = FieldRequest.current();
+        var rows = new Ask.ScorecardRows(
+                metric, days == null ? DAYS : days, Paging.of(first, after, request.selects("totalCount")));
+        return sources.ask(request.caller(), (client, token) -> client.scorecardRows(token, id, rows))
+                .thenApply(ArticleConnection::new);
     }
 
     @Description("How it did lately.")

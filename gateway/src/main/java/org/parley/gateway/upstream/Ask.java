@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.parley.gateway.outlet.ScorecardMetric;
 import org.parley.gateway.page.Page;
 import org.parley.gateway.page.Paging;
 import org.parley.gateway.position.PositionFilter;
@@ -77,6 +78,11 @@ public final class Ask {
 
     /** How outlets did lately. */
     public record Scorecards(Collection<String> ids, int days) {}
+
+    /** The articles behind a number of an outlet's scorecard. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ScorecardRows(
+            ScorecardMetric metric, int days, @JsonUnwrapped Paging paging) {}
 
     /** How outlets attribute what they reported in a time. */
     public record Attributions(Collection<String> ids, Instant from, Instant to) {}

@@ -110,6 +110,11 @@ public interface SourcesClient {
             @HeaderParam(AUTHORIZATION) String token, Ask.Scorecards ask);
 
     @POST
+    @Path("/outlets/{id}/scorecard-rows")
+    CompletionStage<Page<Article>> scorecardRows(
+            @HeaderParam(AUTHORIZATION) String token, @PathParam("id") String id, Ask.ScorecardRows ask);
+
+    @POST
     @Path("/feeds/query")
     CompletionStage<Page<Feed>> feeds(@HeaderParam(AUTHORIZATION) String token, Ask.Query<FeedFilter> query);
 

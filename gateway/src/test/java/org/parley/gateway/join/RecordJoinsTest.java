@@ -140,6 +140,22 @@ class RecordJoinsTest extends GatewayTest {
     }
 
     @Test
+    void the_articles_behind_a_number_of_a_scorecard_are_listed() {
+        Upstream.SOURCES.fault("/v1/outlets/0199f3c4-8f4e-7b1a-9c55-b00000000001/scorecard-rows", 200, """
+                {"items":[{"cursor":"c","node":{"id":"0199f3c4-8f4e-7b1a-9c55-a00000000001","headline":"Told first"}}],\
+                "hasNext":true,"hasPrevious":false}""", 0);
+        JsonPath json = query(
+                        "query ($o: ID!) {scorecardArticles(outlet: $o, metric: FIRST, days: 7, first: 1) {nodes {headline} pageInfo {hasNextPage}}}",
+                        Map.of("o", id(NodeType.OUTLET, "b00000000001")))
+                .jsonPath();
+        assertThat(json.getString("data.scorecardArticles.nodes[0].headline")).isEqualTo("Told first");
+        assertThat(json.getBoolean("data.scorecardArticles.pageInfo.hasNextPage"))
+                .isTrue();
+        assertThat((String) Upstream.SOURCES.calls().get(0).get("body"))
+                .contains("\"metric\":\"FIRST\"", "\"days\":7", "\"first\":1");
+    }
+
+    @Test
     void what_the_service_finds_in_the_way_of_a_merge_is_handed_on() {
         Upstream.EVENTS.fault("/v1/actors/merge", 409, """
                 {"type":"x","title":"x","status":409,"detail":"They are one already.","code":"CONFLICT"}""", 0);
