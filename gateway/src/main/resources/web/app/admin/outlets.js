@@ -81,7 +81,7 @@ class Outlets extends Desk {
     const home = webAddress(homepage);
     const retired = state === 'RETIRED';
     return html`<tr>
-      <th scope="row">${home ? html`<a href=${home} target="_blank" rel="noopener noreferrer external">${name}</a>` : name}
+      <th scope="row" class="named">${home ? html`<a href=${home} target="_blank" rel="noopener noreferrer external">${name}</a>` : name}
         <span class="quiet block">${[label('outletKind', kind), country, timeZone, retired ? label('state', state) : ''].filter(Boolean).join(', ')}</span></th>
       ${OF_ARTICLES.map(([count, share, metric]) => figure(scorecard, count, share, withParams({ rows: `${metric} ${id}`, after: null })))}
       ${OF_STATEMENTS.map(([count, share]) => figure(scorecard, count, share, link('/statements', { outlet: id, publishedFrom: scorecard?.from, publishedTo: scorecard?.to, ...(share ? { [count]: true } : {}) })))}

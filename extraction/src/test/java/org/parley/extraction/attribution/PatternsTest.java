@@ -76,9 +76,10 @@ class PatternsTest {
     void a_quotation_behind_what_somebody_floated_is_not_of_who_floated_it() {
         String text = "The 90-day fare freeze Odd Berg floated last week \"is off the menu,\" Petra Holm said.";
 
-        assertThat(extract(text)).singleElement().satisfies(s -> assertThat(s.speakers())
-                .extracting(Speaker::name)
-                .containsExactly("Petra Holm"));
+        assertThat(extract(text))
+                .singleElement()
+                .satisfies(
+                        s -> assertThat(s.speakers()).extracting(Speaker::name).containsExactly("Petra Holm"));
     }
 
     @ParameterizedTest
