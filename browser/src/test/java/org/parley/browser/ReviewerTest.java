@@ -142,7 +142,7 @@ class ReviewerTest extends BrowserTest {
         String into = proposal("Truce (Han Seo-rin)");
         String from = proposal("Own paper on drones (Tove Lindqvaar)");
         go("/review/merge-proposals?into=" + into + "&from=" + from);
-        assertThat(page.getByRole(AriaRole.TABLE)).containsText("Han Seo-rin, Tove Lindqvaar");
+        assertThat(page.getByRole(AriaRole.TABLE)).containsText("Han Seo-rin, Northern Compact");
         picture("merge-proposals");
         button("Merge “Own paper on drones (Tove Lindqvaar)” into “Truce (Han Seo-rin)”")
                 .click();
