@@ -40,7 +40,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "parley.sources.url", url(sources),
                 "parley.events.url", url(events),
-                "parley.upstream.timeout", "1s",
+                "parley.upstream.timeout", "1500ms",
                 "parley.upstream.feed-wait", "2s",
                 "parley.socket.init-timeout", "1s",
                 "parley.graphql.deadline", "2s",
