@@ -11,15 +11,17 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts made to hurt: none may crash the engine, and time may only grow with length. */
+@Tag("long")
 class HostileTextTest {
 
-    private static final int SHORT = 125_000;
-    private static final int LONG = 500_000;
+    private static final int SHORT = 50_000;
+    private static final int LONG = 200_000;
 
     private static Engine engine;
 
@@ -62,7 +64,7 @@ class HostileTextTest {
         double large = seconds(text.apply(LONG));
         assertThat(large)
                 .as("seconds for %d characters, %.2f for %d", LONG, small, SHORT)
-                .isLessThan(8 * small + 2);
+                .isLessThan(8 * small + 1);
     }
 
     @Test
@@ -111,8 +113,19 @@ class HostileTextTest {
                 "“We",
                 "!”",
                 "who ",
-                "not ");
-        for (int round = 0; round < 400; round++) {
+                "not ",
+                "; ",
+                "quoted ",
+                "as saying ",
+                "in his view, ",
+                "called on them to ",
+                "and predicted ",
+                "adding that ",
+                "should ",
+                "even if ",
+                "accepts ",
+                "unless ");
+        for (int round = 0; round < 1_000; round++) {
             StringBuilder text = new StringBuilder(
                     "The two sides said that they would meet in the city of Elm and that it was the last time. ");
             for (int i = random.nextInt(120); i > 0; i--) {

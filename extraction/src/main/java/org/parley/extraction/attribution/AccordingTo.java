@@ -117,7 +117,7 @@ final class AccordingTo {
             said = left;
         } else {
             // In mid-sentence: what hangs together around it, or what went before.
-            said = isAside(according, right) && continuesClause(right) ? both(left, right) : left;
+            said = isAside(according, right) && (continuesClause(right) || isBroken(left)) ? both(left, right) : left;
         }
         if (said.size() < 3) {
             return List.of();
@@ -133,8 +133,17 @@ final class AccordingTo {
     }
 
     /** After "the plan, according to X, ..." comes the verb of the same clause. */
-    private static boolean continuesClause(List<Word> right) {
+    static boolean continuesClause(List<Word> right) {
         return right.size() > 1 && (right.get(1).isVerb() || right.get(1).tag().equals("MD"));
+    }
+
+    /** "The plan is, according to X, ...": the clause before lacks what it is. */
+    private static boolean isBroken(List<Word> left) {
+        int last = left.size() - 1;
+        while (last > 0 && left.get(last).isPunctuation()) {
+            last--;
+        }
+        return left.get(last).lemma().equals("be") || left.get(last).tag().equals("MD");
     }
 
     private static List<Word> both(List<Word> left, List<Word> right) {

@@ -61,7 +61,10 @@ final class Borders {
 
     /** A content right after its cue without the day of saying: "said | on Thursday that | the road was open". */
     static Span afterCircumstance(Span span, int cueEnd, String text) {
-        if (span.start() - cueEnd > 12 || span.start() < cueEnd) {
+        // What follows "that" is said, its day too: "said that on Monday the road had been open".
+        if (span.start() - cueEnd > 12
+                || span.start() < cueEnd
+                || text.substring(cueEnd, span.start()).contains("that")) {
             return span;
         }
         Matcher lead = CIRCUMSTANCE.matcher(text.substring(span.start(), Math.min(span.end(), span.start() + 80)));
@@ -81,7 +84,7 @@ final class Borders {
                 start++;
                 moved = true;
             }
-            if (text.startsWith("that ", start) && start + 5 < end) {
+            if ((text.startsWith("that ", start) || text.startsWith("that, ", start)) && start + 5 < end) {
                 start += 5;
                 moved = true;
             }

@@ -24,6 +24,8 @@ final class Complements {
 
     private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
 
+    private static final Set<String> PARTS = Set.of("aside", "off", "away", "down");
+
     private final Article article;
     private final CueTable cues;
     private final Speakers speakers;
@@ -38,11 +40,15 @@ final class Complements {
 
     /** The content of a cue verb, or null. */
     Found of(Word verb, Cue cue, Word source, ParsedSentence sentence) {
-        List<Word> clauses = clauses(verb, source);
+        List<Word> clauses = clauses(verb, source, sentence);
         if (cue.clause() == Cue.Clause.QUOTE || (cue.clause() == Cue.Clause.NO && cue.object() == Cue.Argument.NO)) {
             clauses = List.of();
         }
-        if (clauses.isEmpty() && verb.hasRelation("parataxis") && verb.head() != null && source != null) {
+        if (clauses.isEmpty()
+                && verb.hasRelation("parataxis")
+                && verb.head() != null
+                && source != null
+                && !isSemicolonBetween(verb.head(), verb, sentence)) {
             return around(verb, source);
         }
         if (!clauses.isEmpty()) {
@@ -60,10 +66,10 @@ final class Complements {
         return object(verb, cue);
     }
 
-    static List<Word> clauses(Word verb, Word source) {
+    static List<Word> clauses(Word verb, Word source, ParsedSentence sentence) {
         List<Word> clauses = new ArrayList<>();
         for (Word kid : verb.kids()) {
-            if (kid == source || isAside(kid, verb)) {
+            if (kid == source || isAside(kid, verb) || isBeyondSemicolon(kid, verb, sentence)) {
                 continue;
             }
             boolean loose = kid.hasRelation("parataxis", "dep")
@@ -73,7 +79,28 @@ final class Complements {
                 clauses.add(kid);
             }
         }
+        // "called it fair, though he added that ...": what stands before is another's
+        boolean that = verb.index() + 1 < sentence.size()
+                && sentence.word(verb.index() + 1).lower().equals("that")
+                && !sentence.word(verb.index() + 1).hasRelation("nsubj", "dobj");
+        if (that && clauses.stream().anyMatch(c -> c.index() > verb.index())) {
+            clauses.removeIf(c -> c.index() < verb.index());
+        }
         return clauses;
+    }
+
+    /** "The mayor says no; she noted that ...": two sentences in one. */
+    private static boolean isBeyondSemicolon(Word kid, Word verb, ParsedSentence sentence) {
+        boolean that = kid.kids().stream().anyMatch(k -> k.lower().equals("that") && k.hasRelation("mark", "complm"));
+        return !(that && kid.index() > verb.index()) && isSemicolonBetween(kid, verb, sentence);
+    }
+
+    private static boolean isSemicolonBetween(Word one, Word other, ParsedSentence sentence) {
+        return sentence
+                .words()
+                .subList(Math.min(one.index(), other.index()), Math.max(one.index(), other.index()))
+                .stream()
+                .anyMatch(w -> w.form().equals(";"));
     }
 
     /** "The mayor, reached by telephone, said ...": a participle before the saying that the tree takes for what is said. */
@@ -241,6 +268,7 @@ final class Complements {
         }
         List<Word> words = new ArrayList<>();
         said.forEach(w -> words.addAll(w.subtree()));
+        words.removeIf(w -> w.index() == verb.index() + 1 && isPart(w, cue));
         Word semicolon = words.stream()
                 .filter(w -> w.form().equals(";") && !article.inQuotation(w))
                 .min(Comparator.comparingInt(Word::index))
@@ -248,7 +276,15 @@ final class Complements {
         if (semicolon != null) {
             words.removeIf(w -> w.index() >= semicolon.index());
         }
+        if (words.isEmpty()) {
+            return null;
+        }
         return new Found(List.of(Clauses.span(words)), infinitives.isEmpty() ? "object" : "infinitive", hearer);
+    }
+
+    /** "brushed | aside the complaint": of the saying, where "called | for a vote" tells what is wanted. */
+    private static boolean isPart(Word word, Cue cue) {
+        return PARTS.contains(word.lower()) && cue.lemma().endsWith(" " + word.lower());
     }
 
     /** "ordered his men, two cousins, to leave": where the tree makes a purpose of it. */

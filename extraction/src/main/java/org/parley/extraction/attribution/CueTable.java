@@ -45,7 +45,8 @@ final class CueTable {
         if (next != null) {
             Cue phrase = verbs.get(word.lemma() + " " + next.lower());
             Word then = next(next, sentence);
-            boolean circumstance = then != null && then.is(EntityType.DATE);
+            boolean circumstance =
+                    then != null && then.is(EntityType.DATE) && !then.tag().equals("CD"); // "insists on nine years"
             if (phrase != null && !next.isNoun() && !circumstance) {
                 return phrase;
             }

@@ -52,7 +52,7 @@ final class CueVerbs {
     /** The statement whose saying is set off by commas at this verb, or null. */
     Attribution setOff(Word verb, ParsedSentence sentence, Article article) {
         Cue cue = cues.verb(verb, sentence);
-        if (cue == null || isAsked(verb, cue, sentence)) {
+        if (cue == null || isAsked(verb, cue, sentence) || QuotedAs.isQuotedAs(verb)) {
             return null;
         }
         Reality reality = Reality.of(verb, sentence);
@@ -74,7 +74,7 @@ final class CueVerbs {
             return null;
         }
         boolean passive = Clauses.isPassive(verb);
-        if (passive && (Clauses.agent(verb) == null || QuotedAs.isQuotedAs(verb))) {
+        if ((passive && Clauses.agent(verb) == null) || QuotedAs.isQuotedAs(verb)) {
             return null; // "it was said that": nobody; "was quoted by the Herald as saying": the saying is the cue
         }
         Complements complements = new Complements(article, cues, speakers);
@@ -146,7 +146,10 @@ final class CueVerbs {
         Span span = found.spans().get(0);
         Word first = sentence.word(i + 1);
         int end = span.end();
-        if (BEFORE_MAIN_CLAUSE.contains(first.lower()) && !article.inQuotation(first)) {
+        boolean inverted = first.lower().equals("should")
+                || first.lower().equals("were")
+                || first.lower().equals("had");
+        if ((inverted || BEFORE_MAIN_CLAUSE.contains(first.lower())) && !article.inQuotation(first)) {
             Word last = sentence.word(sentence.size() - 1);
             boolean shut = end < last.start() && article.text().startsWith(",", end);
             end = shut ? last.end() : end;
@@ -184,7 +187,8 @@ final class CueVerbs {
 
     /** "Asked whether ..., she answered": she was asked, nobody says by whom. */
     private static boolean isAsked(Word verb, Cue cue, ParsedSentence sentence) {
-        boolean participle = verb.tag().equals("VBN") || (verb.tag().equals("VBD") && Clauses.ownSubject(verb) == null);
+        boolean participle = (verb.tag().equals("VBN") && !Clauses.isMistaken(verb))
+                || (verb.tag().equals("VBD") && Clauses.ownSubject(verb) == null);
         boolean first = verb.index() == 0
                 || sentence.word(verb.index() - 1).form().equals(",")
                 || sentence.word(verb.index() - 1).lower().equals("when");

@@ -178,13 +178,28 @@ final class Frames {
                 || head.hasRelation("nsubjpass")
                 || cue.strength() < 3
                 || cue.isMental()
-                || !found.rule().equals("clause")
-                || sentence.index() == 0) {
+                || !found.rule().equals("clause")) {
+            return false;
+        }
+        if (head.index() > 1 && sentence.word(head.index() - 1).form().equals(";")) {
+            return sentence.words().subList(0, head.index()).stream()
+                    .anyMatch(w -> Clauses.isSubject(w) && speakers.isSomebody(w) && !article.inQuotation(w));
+        }
+        if (sentence.index() == 0) {
             return false;
         }
         ParsedSentence before = article.sentences().get(sentence.index() - 1);
         return before.words().stream()
-                .anyMatch(w -> Clauses.isSubject(w) && speakers.isBody(w) && !article.inQuotation(w));
+                .anyMatch(w -> (Clauses.isSubject(w) || isSource(w)) && speakers.isBody(w) && !article.inQuotation(w));
+    }
+
+    /** "according to the ministry". */
+    private static boolean isSource(Word word) {
+        return word.hasRelation("pobj")
+                && word.head() != null
+                && word.head().lower().equals("to")
+                && word.head().head() != null
+                && word.head().head().lower().equals("according");
     }
 
     /** Whether the frame found fits the word: no objects of "say", no thing that suggests. */

@@ -16,10 +16,12 @@ final class InWords {
     private InWords() {}
 
     static Attribution at(Word word, ParsedSentence sentence, Article article) {
-        if (word.index() != 0 || !word.lower().equals("in") || sentence.size() < 6) {
+        int in = word.index();
+        boolean aside = in > 2 && sentence.word(in - 1).form().equals(",");
+        if ((in != 0 && !aside) || !word.lower().equals("in") || sentence.size() < 6) {
             return null;
         }
-        for (int i = 1; i < Math.min(9, sentence.size() - 3); i++) {
+        for (int i = in + 1; i < Math.min(in + 9, sentence.size() - 3); i++) {
             Word noun = sentence.word(i);
             if (!NOUNS.contains(noun.lower()) || !sentence.word(i + 1).form().equals(",")) {
                 continue;
@@ -28,9 +30,12 @@ final class InWords {
             if (owner == null || (!owner.isNoun() && !owner.tag().equals("PRP$"))) {
                 return null;
             }
+            if (aside && !AccordingTo.continuesClause(sentence.words().subList(i + 1, sentence.size()))) {
+                return null;
+            }
+            Span behind = new Span(sentence.word(i + 2).start(), sentence.span().end());
             List<Span> content = Borders.tidy(
-                    List.of(new Span(
-                            sentence.word(i + 2).start(), sentence.span().end())),
+                    aside ? List.of(new Span(sentence.span().start(), word.start()), behind) : List.of(behind),
                     article);
             Span source = Sources.phrase(owner, null, sentence, article);
             return content.isEmpty()

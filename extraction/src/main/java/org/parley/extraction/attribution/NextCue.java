@@ -23,7 +23,12 @@ final class NextCue {
                 continue;
             }
             List<Span> parts = new ArrayList<>();
+            int before = attribution.content.get(0).start();
             for (Span part : attribution.content) {
+                if (isOfNearer(part, before, i, found)) {
+                    continue;
+                }
+                before = part.end();
                 int end = part.end();
                 for (int k = Math.max(0, i - 6); k < Math.min(found.size(), i + 7); k++) {
                     Attribution other = found.get(k);
@@ -46,6 +51,25 @@ final class NextCue {
                 attribution.content = parts;
             }
         }
+    }
+
+    /** 'she said, adding that "..."': what a later word of saying brings in is only that one's. */
+    private static boolean isOfNearer(Span part, int before, int at, List<Attribution> found) {
+        for (int k = Math.max(0, at - 6); k < Math.min(found.size(), at + 7); k++) {
+            Attribution other = found.get(k);
+            boolean between = k != at
+                    && other.cue != null
+                    && other.sentence == found.get(at).sentence
+                    && !other.isBare()
+                    && other.cue.start() >= before
+                    && other.cue.end() <= part.start()
+                    && (found.get(at).cue == null
+                            || other.cue.start() > found.get(at).cue.start());
+            if (between && other.content.stream().mapToInt(part::intersection).sum() > 0.9 * part.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the other statement's own words begin, if that is beyond the start; else the given end. */

@@ -37,6 +37,10 @@ final class Parenthetical {
             Set.of("and", "but", "who", "which", "while", "though", "although", "or", "yet", "where");
     private static final int LONGEST_PHRASE = 16;
 
+    private static final Set<String> HAVE = Set.of("have", "has", "had", "'ve", "\u2019ve", "'s", "\u2019s");
+    private static final Set<String> CONDITION = Set.of("if", "unless", "provided", "until");
+    private static final int LONGEST_CIRCUMSTANCE = 9;
+
     private final Sources sources;
     private final Speakers speakers;
 
@@ -49,7 +53,7 @@ final class Parenthetical {
     Attribution at(Word verb, Cue cue, ParsedSentence sentence, Article article) {
         if (cue.clause() == Cue.Clause.NO
                 || (cue.strength() < 2 && cue.clause() != Cue.Clause.QUOTE)
-                || !FINITE.contains(verb.tag())) {
+                || !isFinite(verb)) {
             return null;
         }
         Frame frame = before(verb, sentence, article);
@@ -82,7 +86,7 @@ final class Parenthetical {
 
     /** "..., the mayor said": subject right before the verb, a comma or a closing mark before the subject. */
     private Frame before(Word verb, ParsedSentence sentence, Article article) {
-        Word subject = nearestSubject(verb);
+        Word subject = Sources.nearest(verb);
         if (subject == null) {
             subject = Introduced.subject(verb, sentence, speakers);
         }
@@ -104,16 +108,41 @@ final class Parenthetical {
         if (isConjunct(verb, from, sentence)) {
             return null;
         }
-        return new Frame(from, verb.index(), subject, source);
+        return new Frame(from, endOfSaying(verb, sentence), subject, source);
     }
 
-    /** Of two subjects that the tree gives the verb, the one that stands nearer before it. */
-    private static Word nearestSubject(Word verb) {
-        Word nearest = null;
-        for (Word kid : verb.kids()) {
-            nearest = Clauses.isSubject(kid) && kid.index() < verb.index() ? kid : nearest;
+    private static boolean isFinite(Word verb) {
+        return FINITE.contains(verb.tag())
+                || (verb.tag().equals("VBN") && verb.kids("aux").stream().anyMatch(k -> HAVE.contains(k.lower())));
+    }
+
+    /**
+     * Last word of a saying that tells to whom, where and when before its comma, if what is said plainly goes on behind that: "the flow, she
+     * told reporters on Monday, | is fair".
+     */
+    private static int endOfSaying(Word verb, ParsedSentence sentence) {
+        int comma = verb.index() + 1;
+        while (comma < sentence.size() - 2
+                && comma < verb.index() + LONGEST_CIRCUMSTANCE
+                && !sentence.word(comma).isPunctuation()
+                && !isFinite(sentence.word(comma))
+                && !sentence.word(comma).tag().equals("MD")
+                && !sentence.word(comma).lower().equals("that")) {
+            comma++;
         }
-        return nearest;
+        if (comma + 2 >= sentence.size() || !sentence.word(comma).form().equals(",")) {
+            return verb.index();
+        }
+        Word next = sentence.word(comma + 1);
+        boolean goesOn = FINITE.contains(next.tag())
+                || next.tag().equals("MD")
+                || CONDITION.contains(next.lower())
+                || (comma + 3 < sentence.size()
+                        && next.lower().equals("as")
+                        && sentence.word(comma + 2).lower().equals("long"))
+                || (next.lower().equals("even")
+                        && sentence.word(comma + 2).lower().equals("if"));
+        return goesOn ? comma - 1 : verb.index();
     }
 
     private static boolean isConjunct(Word verb, int from, ParsedSentence sentence) {
@@ -194,7 +223,8 @@ final class Parenthetical {
                                 && !sentence.word(frame.from - 1).form().equals(",")))) {
             return List.of();
         }
-        boolean opener = OPENERS.contains(sentence.word(0).lower())
+        boolean opener = (OPENERS.contains(sentence.word(0).lower())
+                        && !sentence.word(0).lower().equals("if"))
                 || sentence.word(0).tag().equals("VBG");
         int next = frame.to + 1;
         boolean comma = next < sentence.size() && sentence.word(next).form().equals(",");
@@ -226,7 +256,12 @@ final class Parenthetical {
         boolean opener = first.tag().equals("VBG")
                 || first.tag().equals("IN")
                 || first.tag().equals("VBN");
-        if (!opener || article.inQuotation(first) || hasFiniteVerb(sentence, 0, frame.from, article)) {
+        int behind = frame.to + 2;
+        boolean goesOn = behind < sentence.size()
+                && sentence.word(behind - 1).form().equals(",")
+                && (FINITE.contains(sentence.word(behind).tag())
+                        || sentence.word(behind).tag().equals("MD"));
+        if (!opener || goesOn || article.inQuotation(first) || hasFiniteVerb(sentence, 0, frame.from, article)) {
             return false;
         }
         Word verb = sentence.word(frame.to);

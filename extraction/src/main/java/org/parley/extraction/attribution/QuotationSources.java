@@ -41,7 +41,9 @@ final class QuotationSources {
             }
             Attribution made = afterColon(quotation, span);
             made = made != null ? made : signed(span);
-            if (made == null && (quotation.continues() || (words(span) >= LEAST_WORDS && standsAlone(span)))) {
+            if (made == null
+                    && (quotation.continues()
+                            || ((words(span) >= LEAST_WORDS || goesOnAtOnce(span)) && standsAlone(span)))) {
                 made = goesOn(quotation, span);
             }
             if (made != null) {
@@ -190,6 +192,18 @@ final class QuotationSources {
             return null;
         }
         return speaker.continued(article.sentenceAt(span.start()), span, "goes-on", speaker == before ? 1 : 0.8);
+    }
+
+    /** '"It costs," she said. "It pays."': however short, right after a quotation and its saying. */
+    private boolean goesOnAtOnce(Span span) {
+        int paragraph = article.paragraphAt(span.start());
+        return near().stream()
+                .anyMatch(a -> a.source != null
+                        && !a.absent
+                        && holdsQuotation(a)
+                        && article.paragraphAt(a.place()) == paragraph
+                        && endOf(a) <= span.start()
+                        && !hasWords(endOf(a), span.start()));
     }
 
     private boolean holdsQuotation(Attribution attribution) {

@@ -2,6 +2,7 @@ package org.parley.extraction.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.parley.extraction.Span;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
@@ -24,6 +25,9 @@ final class QuotedComplements {
 
     /** The content, or null. */
     Complements.Found of(Word verb, Cue cue, ParsedSentence sentence) {
+        if (isSoCalled(verb, sentence)) {
+            return null;
+        }
         Span within = sentence.span();
         List<Quotation> right = new ArrayList<>();
         Quotation left = null;
@@ -37,7 +41,7 @@ final class QuotedComplements {
         if (verb.hasRelation("relcl", "acl") && right.stream().noneMatch(q -> holds(verb, q, sentence))) {
             right.clear(); // "the freeze she floated is 'off'": of the freeze, not of her
         }
-        if (Clauses.isInfinitive(verb)) {
+        if (Clauses.isInfinitive(verb) || (left != null && isWithin(left, sentence))) {
             left = null; // "has since refused to describe it": the quotation before is another word's
         }
         Span pick = null;
@@ -49,6 +53,9 @@ final class QuotedComplements {
                 && right.get(0).start() - verb.end() < NEAR
                 && commas(verb.end(), right.get(0).start()) <= 2) {
             pick = new Span(right.get(0).start(), right.get(right.size() - 1).end());
+            if (isManner(right.get(0), verb, sentence)) {
+                return null;
+            }
         } else if (left != null && verb.start() - left.end() < NEAR) {
             pick = new Span(left.start(), left.end());
         } else if (!right.isEmpty() && cue.strength() >= 2) {
@@ -68,6 +75,55 @@ final class QuotedComplements {
             }
         }
         return new Complements.Found(List.of(new Span(start, pick.end())), "quotation", null);
+    }
+
+    /** "the so-called council". */
+    static boolean isSoCalled(Word verb, ParsedSentence sentence) {
+        Word before = verb.index() == 0 ? null : sentence.word(verb.index() - 1);
+        return verb.lower().equals("called")
+                && before != null
+                && before.end() >= verb.start() - 1
+                && Set.of("so", "so-", "-").contains(before.lower());
+    }
+
+    /** 'met the offer "with a shrug"': how something was done. */
+    private boolean isManner(Quotation quotation, Word verb, ParsedSentence sentence) {
+        Word object = verb.kid("dobj");
+        List<Word> words = wordsIn(quotation, sentence);
+        return object != null
+                && object.isNoun()
+                && object.index() > verb.index()
+                && object.end() <= quotation.start()
+                && !words.isEmpty()
+                && words.get(0).tag().equals("IN")
+                && words.stream().noneMatch(QuotedComplements::isOfClause)
+                && !isSetOff(quotation.start() - 1);
+    }
+
+    /** 'the so-called "river board" announced by the ministry': a name or a few words in another clause, no more than that. */
+    private boolean isWithin(Quotation quotation, ParsedSentence sentence) {
+        return quotation.start() > sentence.span().start() + 1
+                && wordsIn(quotation, sentence).stream().noneMatch(QuotedComplements::isOfClause)
+                && !isSetOff(quotation.start() - 1)
+                && !isSetOff(quotation.innerEnd() - 1)
+                && !isSetOff(quotation.end());
+    }
+
+    private static List<Word> wordsIn(Quotation quotation, ParsedSentence sentence) {
+        return sentence.words().stream()
+                .filter(w -> quotation.holds(w.start()) && !w.isPunctuation())
+                .toList();
+    }
+
+    private static boolean isOfClause(Word word) {
+        return word.isVerb() || word.tag().equals("MD");
+    }
+
+    /** Whether a mark that sets off stands there, or right before a space there. */
+    private boolean isSetOff(int at) {
+        String text = article.text();
+        int mark = at > 0 && at < text.length() && text.charAt(at) == ' ' ? at - 1 : at;
+        return mark >= 0 && mark < text.length() && ",:;.!?–—-".indexOf(text.charAt(mark)) >= 0;
     }
 
     private static boolean holds(Word verb, Quotation quotation, ParsedSentence sentence) {

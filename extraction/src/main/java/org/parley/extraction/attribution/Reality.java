@@ -233,10 +233,24 @@ enum Reality {
                     }
                 }
             }
-            if (!at.hasRelation("xcomp", "conj", "auxpass")) {
+            if (!at.hasRelation("xcomp", "conj", "auxpass") || isClauseOfItsOwn(at, sentence)) {
                 break;
             }
             at = at.head();
+        }
+        return false;
+    }
+
+    /** "whether it can be kept, and sources say ...": what follows the comma with a subject of its own hangs on no condition before it. */
+    private static boolean isClauseOfItsOwn(Word verb, ParsedSentence sentence) {
+        Word subject = Clauses.ownSubject(verb);
+        if (!verb.hasRelation("conj") || subject == null) {
+            return false;
+        }
+        for (int i = subject.index() - 1; i > 0 && subject.index() - i < 8; i--) {
+            if (sentence.word(i).tag().equals("CC")) {
+                return sentence.word(i - 1).form().equals(",");
+            }
         }
         return false;
     }

@@ -84,7 +84,13 @@ final class SecondLook {
         }
         int i = verb.index() + 1;
         int far = Math.min(sentence.size() - 2, verb.index() + 6);
-        while (i < far && !opensClause(sentence.word(i), cue) && isCircumstance(sentence.word(i))) {
+        boolean told = i < far
+                && (sentence.word(i).tag().equals("IN")
+                        || sentence.word(i).tag().equals("TO"))
+                && !sentence.word(i).lower().equals("that");
+        while (i < far
+                && !opensClause(sentence.word(i), cue)
+                && (isCircumstance(sentence.word(i)) || (told && isDeterminer(sentence.word(i))))) {
             i++;
         }
         if (i >= sentence.size() - 2 || !opensClause(sentence.word(i), cue)) {
@@ -235,6 +241,14 @@ final class SecondLook {
                 || (QUESTION.contains(word.lower()) && word.tag().startsWith("W"))
                 || (cue.type() == CueClass.ASK
                         && (word.lower().equals("whether") || word.lower().equals("if")));
+    }
+
+    /** "conceded to this paper that ...". */
+    private static boolean isDeterminer(Word word) {
+        return word.tag().equals("DT")
+                || word.tag().equals("PRP$")
+                || word.tag().startsWith("JJ")
+                || word.tag().equals("TO");
     }
 
     private static boolean isCircumstance(Word word) {

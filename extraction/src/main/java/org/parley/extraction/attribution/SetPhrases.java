@@ -143,7 +143,18 @@ final class SetPhrases {
                 && fits("favour", sentence.word(i + 1).lower())
                 && sentence.word(i + 2).lower().equals("of");
         if (!against && !favour) {
-            return null;
+            return isPlainly(i, out, sentence)
+                    ? made(
+                            verb,
+                            sentence.word(i - 1),
+                            sources.of(verb, sentence),
+                            CueClass.ACCEPT,
+                            new Span(
+                                    sentence.word(i).start(),
+                                    sentence.word(i + 1).end()),
+                            sentence,
+                            article)
+                    : null;
         }
         Word of = sentence.word(favour ? i + 2 : i);
         Word object = of.kid("pobj", "pcomp");
@@ -153,6 +164,15 @@ final class SetPhrases {
         Word head = sources.of(verb, sentence);
         return made(
                 verb, of, head, favour ? CueClass.ACCEPT : CueClass.REJECT, object.subtreeSpan(), sentence, article);
+    }
+
+    /** "came out in favour", of what was told before. */
+    private static boolean isPlainly(int in, boolean out, ParsedSentence sentence) {
+        return out
+                && sentence.word(in).lower().equals("in")
+                && in + 1 < sentence.size()
+                && fits("favour", sentence.word(in + 1).lower())
+                && (in + 2 >= sentence.size() || sentence.word(in + 2).isPunctuation());
     }
 
     private static boolean fits(String slot, String word) {

@@ -59,6 +59,10 @@ final class Sources {
         if (absolute != null) {
             return absolute;
         }
+        Word quoted = QuotedAs.quoted(verb);
+        if (quoted != null) {
+            return quoted;
+        }
         Word outer = ofRow(verb, sentence);
         if (outer != null) {
             return outer;
@@ -76,7 +80,8 @@ final class Sources {
         if (subject != null) {
             return subject;
         }
-        subject = upToVerb(Clauses.subject(verb), verb, sentence);
+        Word nearest = nearest(verb);
+        subject = upToVerb(nearest != null ? nearest : Clauses.subject(verb), verb, sentence);
         if (subject != null
                 && (isTime(subject) || !Character.isLetter(subject.form().codePointAt(0)))) {
             subject = beside(verb, sentence);
@@ -85,6 +90,15 @@ final class Sources {
             return antecedent(subject, sentence);
         }
         return subject == null && !isParticiple(verb) ? beside(verb, sentence) : subject;
+    }
+
+    /** Of the subjects that the tree gives a verb, the one that stands nearest before it, or null: "Whether it holds, Orr said, ...". */
+    static Word nearest(Word verb) {
+        Word nearest = null;
+        for (Word kid : verb.kids()) {
+            nearest = Clauses.isSubject(kid) && kid.index() < verb.index() ? kid : nearest;
+        }
+        return nearest;
     }
 
     private static boolean isParticiple(Word verb) {
@@ -202,11 +216,13 @@ final class Sources {
                 || !inner.hasRelation("ccomp")
                 || inner.head() == null
                 || cues.verb(inner.head(), sentence) == null
-                || !inner.head().tag().equals("VBD")) {
+                || !(inner.head().tag().equals("VBD") || inner.head().kid("aux") != null)) {
             return null;
         }
         Word thing = Clauses.ownSubject(inner);
-        return thing != null && !speakers.isSomebody(thing) ? Clauses.subject(inner.head()) : null;
+        return thing != null && !speakers.isSomebody(thing)
+                ? upToVerb(Clauses.subject(inner.head()), inner.head(), sentence)
+                : null;
     }
 
     /** 'He said the plan was fair, adding ...': the participle hangs on "was", but it is he who adds. */

@@ -2,12 +2,16 @@ package org.parley.extraction.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.parley.extraction.Span;
 import org.parley.extraction.names.Outlets;
 import org.parley.extraction.syntax.Article;
+import org.parley.extraction.syntax.Clauses;
 
 /** "According to Reuters, he said ...", "Reuters reported that he said ...": Reuters is the way it reached us, not a second speaker. */
 final class Via {
+
+    private static final Set<String> CITED = Set.of("quote", "cite");
 
     private final Outlets outlets;
 
@@ -19,6 +23,9 @@ final class Via {
         List<Attribution> kept = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Attribution outer = found.get(i);
+            if (isCitation(outer) && isCited(outer, found, i)) {
+                continue;
+            }
             boolean news = isNews(outer, article);
             if (!isRelay(outer) && !news) {
                 kept.add(outer);
@@ -62,6 +69,28 @@ final class Via {
             }
         }
         return kept;
+    }
+
+    /** '"...," the mayor concluded, quoted by the Herald'. */
+    private static boolean isCitation(Attribution outer) {
+        return outer.source != null
+                && outer.verb != null
+                && CITED.contains(outer.lemma)
+                && Clauses.isPassive(outer.verb);
+    }
+
+    private static boolean isCited(Attribution citation, List<Attribution> found, int at) {
+        for (int k = Math.max(0, at - 4); k < Math.min(found.size(), at + 5); k++) {
+            Attribution said = found.get(k);
+            if (k != at
+                    && said.sentence == citation.sentence
+                    && said.source != null
+                    && said.shared(citation) > 0.9 * citation.size()) {
+                said.via = citation.source;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Reuters reported that ...", "..., Reuters reported". */

@@ -61,6 +61,9 @@ final class ViewAs {
             return null;
         }
         String lemma = verb.lemma();
+        if (QuotedComplements.isSoCalled(verb, sentence)) {
+            return null;
+        }
         boolean as = WITH_AS.contains(lemma) && asKid(verb) != null;
         boolean naming = NAMING.contains(lemma)
                 && (verb.kid("oprd") != null

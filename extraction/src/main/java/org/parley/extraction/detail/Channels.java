@@ -28,7 +28,7 @@ final class Channels {
 
     /** One of these stands in every channel: most sentences are passed over by it. */
     private static final Pattern SIGN = Pattern.compile(
-            "nterview|onference|riefing|eporters|ournalists|[Pp]ress|[Mm]edia|ddress|peech|weet|Twitter|Telegram|post|Facebook|Social|Weibo|Instagram|LinkedIn|Bluesky|Mastodon| X\\b|event|forum|panel|seminar|rally|ceremony|tatement|ommuniqu");
+            "nterview|onference|riefing|eporters|ournalists|[Pp]ress|[Mm]edia|ddress|peech|weet|Twitter|Telegram|post|Facebook|Social|Weibo|Instagram|LinkedIn|Bluesky|Mastodon| X\\b|event|forum|panel|seminar|rally|ceremony|tatement|ommuniqu|orrespondent|aper|gency|adio|elevision|TV|aily|roadcaster|wrote|writ|etter|memo|email|ircular|note");
 
     private Channels() {}
 

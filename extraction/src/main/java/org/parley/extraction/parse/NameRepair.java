@@ -1,5 +1,7 @@
 package org.parley.extraction.parse;
 
+import java.util.Set;
+
 /**
  * Puts labels in order, the teacher's as well as our own: no titles or marks within a person's name, none without a capital letter; a country, capital or
  * people on the list is one where nothing else was seen.
@@ -11,10 +13,36 @@ final class NameRepair {
     private static final int TITLE = NameLists.TITLE | NameLists.TITLE << NameLists.INSIDE;
     private static final int PLACE = NameLists.COUNTRY | NameLists.CAPITAL | NameLists.DEMONYM;
 
+    private static final Set<String> BODY_ENDS = Set.of(
+            "Group",
+            "Inc",
+            "Inc.",
+            "Ltd",
+            "Company",
+            "Corporation",
+            "Corp",
+            "Corp.",
+            "Partners",
+            "Securities",
+            "Bank",
+            "University",
+            "Institute",
+            "Foundation",
+            "Association",
+            "Council",
+            "Ministry",
+            "Department",
+            "Agency",
+            "Union",
+            "Party",
+            "Commission",
+            "Committee");
+
     private NameRepair() {}
 
     static void tidy(Encoded e, int[] marks, int[] labels) {
         titles(e, marks, labels);
+        members(e, marks, labels);
         persons(e, marks, labels);
         for (int i = 1; i <= e.n; i++) {
             int end = i + 1;
@@ -53,6 +81,21 @@ final class NameRepair {
             labels[i] = NameTagger.OUTSIDE;
             for (int k = i + 1; k <= e.n && labels[k] == label; k++) {
                 labels[k] = k == i + 1 ? BEGIN : INSIDE;
+            }
+        }
+    }
+
+    /** "Fort Mill Capital Group Charlie Brandt" is no body but one and a name after it. */
+    private static void members(Encoded e, int[] marks, int[] labels) {
+        int inside = NameTagger.inside(EntityType.ORG);
+        for (int i = 2; i + 2 <= e.n; i++) {
+            boolean ends = BODY_ENDS.contains(e.tokens.get(i - 1).form()) && labels[i] == inside;
+            boolean name =
+                    (marks[i + 1] & NameLists.FIRST_NAME) != 0 && labels[i + 1] == inside && labels[i + 2] == inside;
+            boolean two = i + 3 > e.n || labels[i + 3] != inside;
+            if (ends && name && two && e.capital[i + 1] && e.capital[i + 2]) {
+                labels[i + 1] = BEGIN;
+                labels[i + 2] = INSIDE;
             }
         }
     }

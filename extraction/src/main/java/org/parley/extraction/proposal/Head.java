@@ -23,6 +23,8 @@ record Head(String lemma, ProposalMention.Kind kind, String family, Use use) {
         MODIFIED,
         /** Definite, and only where the article has named a proposal. */
         ANAPHOR,
+        /** What talks are to end in: "a border deal", "the agreement". */
+        BARGAIN,
         /** Once somebody has put one forward: "proposed a pause"; then definite. */
         MADE,
         /** With a number. */

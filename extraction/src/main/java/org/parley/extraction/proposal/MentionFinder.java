@@ -259,6 +259,12 @@ final class MentionFinder {
                                 || features.count() != null
                                 || features.order() != null
                                 || (features.topic() && features.definite()));
+            case BARGAIN ->
+                !plural
+                        && (features.topic()
+                                || features.count() != null
+                                || features.order() != null
+                                || (features.definite() && !noun.isProperNoun()));
             case MADE -> features.definite() && !plural && families.contains(head.family());
             case COUNTED ->
                 plural

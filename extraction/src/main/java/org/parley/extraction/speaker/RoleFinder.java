@@ -201,7 +201,7 @@ final class RoleFinder {
             }
             to = k;
         }
-        if (head == null || isNextSubject(sentence, from, to)) {
+        if (head == null || isNextSubject(sentence, from, to) || isSubjectBesides(head, mention, to)) {
             return null;
         }
         while (to > from
@@ -224,6 +224,17 @@ final class RoleFinder {
         boolean first = sentence.words().subList(0, from - 1).stream()
                 .noneMatch(w -> w.form().equals(","));
         return verb && introduction && first;
+    }
+
+    /** "... a stake in Auto Karova, an official said": what does the verb that follows at once, where the name is not of its phrase. */
+    private static boolean isSubjectBesides(Word head, NameMention mention, int to) {
+        Word verb = Clauses.isSubject(head) ? head.head() : null;
+        return verb != null
+                && verb.isVerb()
+                && verb.index() > to
+                && verb.index() <= to + 2
+                && !mention.head().isBelow(head)
+                && mention.head().head() != verb;
     }
 
     /** The noun whose apposition the name is, as the tree has it. */

@@ -24,7 +24,11 @@ enum Attitude {
     /** Of a part only. */
     PART,
     CONDITION,
+    /** What opens a refusal again: "not unless the fares fall". */
+    UNLESS,
     POSSIBLE,
+    /** What would mend it; told only by who demands it: "called for guarantees". */
+    REMEDY,
     /** A demand on the thing itself: "any plan must ...". */
     MUST,
     BUT,

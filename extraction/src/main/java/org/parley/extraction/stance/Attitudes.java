@@ -1,22 +1,16 @@
 package org.parley.extraction.stance;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.parley.extraction.Span;
 import org.parley.extraction.Speaker;
-import org.parley.extraction.StanceValue;
 import org.parley.extraction.attribution.Attribution;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.syntax.Clauses;
-import org.parley.extraction.text.Table;
 
 /** Reads a stance off the words of what is said: which attitudes they tell, whether the speaker's own, whether denied. */
 final class Attitudes {
@@ -26,17 +20,34 @@ final class Attitudes {
     private static final Set<Attitude> TURNED_BY_DENIAL = EnumSet.of(
             Attitude.FOR_DEED, Attitude.FOR, Attitude.BASIS, Attitude.AGAINST_DEED, Attitude.AGAINST, Attitude.DOUBT);
 
-    private static final Set<Attitude> DEEDS =
+    static final Set<Attitude> DEEDS =
             EnumSet.of(Attitude.FOR_DEED, Attitude.AGAINST_DEED, Attitude.UNDO, Attitude.YIELD, Attitude.WAIT);
 
-    private static final Set<Attitude> FAVOUR = EnumSet.of(Attitude.FOR, Attitude.FOR_DEED, Attitude.URGED);
-    private static final Set<Attitude> AGAINST = EnumSet.of(Attitude.AGAINST, Attitude.AGAINST_DEED, Attitude.HURT);
     private static final Set<Attitude> JUDGEMENTS = EnumSet.of(Attitude.FOR, Attitude.AGAINST, Attitude.DOUBT);
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
+    private static final Set<String> OF_OBJECTS = Set.of("to", "with", "against", "for", "of", "about");
     private static final Set<String> AS = Set.of("as", "like");
-    private static final Set<String> FINDING = Set.of("find", "consider", "deem", "call", "think", "regard");
+    private static final Set<String> LIKENING = Set.of("liken", "compare", "equate");
+    /** "acceptable to Elm" is Elm's judgement, "unfair to Elm" the speaker's. */
+    private static final Set<String> TO_SOMEBODY =
+            Set.of("acceptable", "unacceptable", "satisfactory", "intolerable", "inadmissible", "palatable", "welcome");
 
-    private final Map<Attitude, Pattern> patterns = new EnumMap<>(Attitude.class);
+    /** Of what is put forward, too. */
+    private static final Set<String> ASPECTS = Set.of(
+            "figure",
+            "number",
+            "price",
+            "detail",
+            "answer",
+            "sum",
+            "signature",
+            "language",
+            "wording",
+            "date",
+            "percent",
+            "cent");
+
+    private static final Set<String> FINDING = Set.of("find", "consider", "deem", "call", "think", "regard");
 
     private final Owners owners;
     private final Effects effects;
@@ -45,11 +56,6 @@ final class Attitudes {
     Attitudes(Sides sides, Set<String> heads) {
         this.owners = new Owners(sides);
         this.effects = new Effects(heads);
-        for (String[] row : Table.rows("stance/attitudes.tsv", Attitudes.class)) {
-            patterns.put(
-                    Attitude.valueOf(row[0]),
-                    Pattern.compile("(?<![\\p{L}-])(?:" + row[1] + ")(?![\\p{L}-])", Pattern.CASE_INSENSITIVE));
-        }
     }
 
     /** What the words of a statement tell, those of {@code names} apart. */
@@ -68,30 +74,22 @@ final class Attitudes {
         for (Span part : statement.content()) {
             Span span = new Span(part.start(), Math.min(part.end(), part.start() + LONGEST));
             String words = article.text(span);
-            for (Map.Entry<Attitude, Pattern> row : patterns.entrySet()) {
-                for (Matcher matcher = row.getValue().matcher(words); matcher.find(); ) {
-                    int at = span.start() + matcher.start();
-                    if (names.stream().anyMatch(n -> n.contains(at))) {
-                        continue; // "a framework for talks" is a name here, no praise
-                    }
-                    if (row.getKey().isImage() && !isPredicate(span.start() + matcher.end() - 1, statement, article)) {
-                        continue;
-                    }
-                    if (row.getKey().isEffect() && !effects.isOfText(at, names, article)) {
-                        continue;
-                    }
-                    if (unnamed && DEEDS.contains(row.getKey()) && isDoneToAnother(at, article)) {
-                        continue;
-                    }
-                    if (row.getKey() == Attitude.MUST && isOfDuePassive(at, article)) {
-                        continue; // "must be signed" asks for no more than that
-                    }
-                    if (DEEDS.contains(row.getKey()) && isOfPart(at, article)) {
-                        told.add(Attitude.PART);
-                    }
-                    Attitude meant = meant(row.getKey().plain(), at, !names.isEmpty(), statement, speakers, article);
-                    if (meant != null) {
-                        told.add(meant);
+            for (Lexicon.Hit hit : Lexicon.in(words)) {
+                int at = span.start() + hit.start();
+                if (names.stream().anyMatch(n -> n.contains(at))) {
+                    continue; // "a framework for talks" is a name here, no praise
+                }
+                for (Attitude attitude : hit.attitudes()) {
+                    int last = span.start() + hit.end() - 1;
+                    if (counts(attitude, at, last, names, unnamed, statement, article)) {
+                        if (DEEDS.contains(attitude) && isOfPart(at, article)) {
+                            told.add(Attitude.PART);
+                        }
+                        Attitude meant =
+                                meant(attitude.plain(), at, last, !names.isEmpty(), statement, speakers, article);
+                        if (meant != null) {
+                            told.add(meant);
+                        }
                     }
                 }
             }
@@ -99,43 +97,42 @@ final class Attitudes {
         return told;
     }
 
-    /** Whether one does so only with something like a proposal, named or not: "we will sign", "we could live with that". */
-    static boolean areOfProposals(Set<Attitude> told) {
-        return told.stream().anyMatch(one -> DEEDS.contains(one) || one == Attitude.BASIS || one == Attitude.HURT);
+    private boolean counts(
+            Attitude attitude,
+            int at,
+            int last,
+            List<Span> names,
+            boolean unnamed,
+            Attribution statement,
+            Article article) {
+        if (attitude.isImage()) {
+            return isPredicate(last, statement, article);
+        }
+        if (attitude.isEffect()) {
+            return effects.isOfText(at, names, article);
+        }
+        if (attitude == Attitude.MUST) {
+            return !isOfDuePassive(at, article); // "must be signed" asks for no more than that
+        }
+        return !(unnamed && DEEDS.contains(attitude) && isDoneToAnother(at, last, article));
     }
 
-    /** The stance all that is told comes to; null where it takes no side. */
-    static StanceValue value(Set<Attitude> told) {
-        boolean basis = told.contains(Attitude.BASIS);
-        boolean positive = told.stream().anyMatch(FAVOUR::contains);
-        boolean against = told.stream().anyMatch(AGAINST::contains);
-        boolean doubt = told.contains(Attitude.DOUBT);
-        boolean reserve = told.contains(Attitude.YIELD) && told.contains(Attitude.BUT);
-        boolean open = told.contains(Attitude.CONDITION) || told.contains(Attitude.POSSIBLE);
-        if (positive || basis) {
-            if (against || doubt) {
-                return told.contains(Attitude.BUT) ? StanceValue.CONDITIONAL_SUPPORT : null;
+    /** "the weather was disastrous": the content speaks of some other thing. */
+    boolean isOfAnother(Attribution statement, Article article) {
+        for (Span part : statement.content()) {
+            ParsedSentence sentence = article.sentenceAt(part.start());
+            for (Word word : sentence == null ? List.<Word>of() : sentence.in(part)) {
+                boolean top = word.head() == null || !part.contains(word.head().start());
+                Word subject = top && word.isVerb() ? Clauses.ownSubject(word) : null;
+                if (subject != null) {
+                    return subject.isNoun()
+                            && !subject.isProperNoun()
+                            && !effects.isNamed(subject)
+                            && !ASPECTS.contains(subject.lemma());
+                }
             }
-            if (told.contains(Attitude.PART)) {
-                return StanceValue.PARTIAL_ACCEPTANCE;
-            }
-            return basis || open || reserve || told.contains(Attitude.MUST)
-                    ? StanceValue.CONDITIONAL_SUPPORT
-                    : StanceValue.SUPPORT;
         }
-        if (told.contains(Attitude.UNDO) && told.contains(Attitude.CONDITION)) {
-            return StanceValue.CONDITIONAL_SUPPORT; // "will withdraw if": still in it
-        }
-        if (against) {
-            return StanceValue.OPPOSE;
-        }
-        if (doubt) {
-            return StanceValue.SCEPTICAL;
-        }
-        if (told.contains(Attitude.WAIT)) {
-            return StanceValue.NO_PUBLIC_COMMITMENT;
-        }
-        return told.contains(Attitude.MUST) ? StanceValue.CONDITIONAL_SUPPORT : null;
+        return false;
     }
 
     /** "is a bridge", "as a cage", "called it a bridge and a shield". */
@@ -150,18 +147,23 @@ final class Attitudes {
         }
         return word.hasRelation("attr", "oprd")
                 || (word.hasRelation("pobj") && AS.contains(word.head().lower()))
+                || (word.hasRelation("pobj") && statement.lemma() != null && LIKENING.contains(statement.lemma()))
                 || (word.hasRelation("dobj") && statement.rule().equals("naming"));
     }
 
     /** Whether a verb takes an object or clause of its own that is no word for a text or deal. */
-    private static boolean isDoneToAnother(int at, Article article) {
+    private static boolean isDoneToAnother(int at, int last, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
         Word word = sentence == null ? null : Effects.wordAt(sentence, at);
         if (word == null || !word.isVerb()) {
             return false;
         }
         List<Word> objects = new ArrayList<>(word.kids("dobj", "xcomp", "ccomp"));
-        word.kids("prep").forEach(prep -> objects.addAll(prep.kids("pobj", "pcomp")));
+        objects.removeIf(object -> object.start() <= last); // "withhold its consent" has it in the phrase
+        objects.removeIf(clause -> clause.kid("mark", "advmod") != null && clause.isVerb());
+        word.kids("prep").stream()
+                .filter(prep -> OF_OBJECTS.contains(prep.lower()))
+                .forEach(prep -> objects.addAll(prep.kids("pobj", "pcomp")));
         return objects.stream()
                 .anyMatch(object -> object.isVerb()
                         || (object.isNoun() && object.index() > word.index() && !Effects.isText(object)));
@@ -169,17 +171,26 @@ final class Attitudes {
 
     /** What a word means where it stands: turned round by "not", nothing when it is somebody else's deed. */
     private Attitude meant(
-            Attitude attitude, int at, boolean named, Attribution statement, List<Speaker> speakers, Article article) {
+            Attitude attitude,
+            int at,
+            int last,
+            boolean named,
+            Attribution statement,
+            List<Speaker> speakers,
+            Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
-        Word word = sentence == null ? null : Effects.wordAt(sentence, at);
+        Word first = sentence == null ? null : Effects.wordAt(sentence, at);
         boolean deed = DEEDS.contains(attitude);
-        if (word == null) {
+        if (first == null) {
             return deed ? null : attitude;
         }
+        Word end = Effects.wordAt(sentence, last);
+        Word behind = end == null ? first : end;
+        Word word = deed ? verbal(first, behind, sentence) : first;
         if (Denial.isOver(word)) {
             return null;
         }
-        boolean denied = Denial.of(word, sentence);
+        boolean denied = Denial.of(first, word, behind, sentence);
         boolean own = owners.isOwn(word, statement, speakers, article);
         if (attitude == Attitude.YIELD) {
             return denied ? attitude : null;
@@ -244,7 +255,8 @@ final class Attitudes {
         Word verb = modal == null ? null : modal.head();
         return verb != null
                 && isDue(verb)
-                && patterns.get(Attitude.FOR_DEED).matcher(verb.lower()).matches();
+                && Lexicon.in(verb.lower()).stream()
+                        .anyMatch(hit -> hit.attitudes().contains(Attitude.FOR_DEED));
     }
 
     /** "accepts the quota", "the clause on fares": a part of a text, not all of it. */
@@ -252,7 +264,13 @@ final class Attitudes {
         ParsedSentence sentence = article.sentenceAt(at);
         Word word = sentence == null ? null : Effects.wordAt(sentence, at);
         Word object = word == null || !word.isVerb() ? null : word.kid("dobj");
-        return object != null && Provisions.isPart(object);
+        return object != null && Provisions.isPart(object) && !isAll(object);
+    }
+
+    /** "the nine points": all of them. */
+    private static boolean isAll(Word noun) {
+        return noun.kid("num", "nummod") != null
+                && noun.kids("det").stream().anyMatch(d -> d.lower().equals("the"));
     }
 
     /** "must be signed", "should not be accepted". */
@@ -265,13 +283,29 @@ final class Attitudes {
     private boolean isAnothers(
             Word word, ParsedSentence sentence, Attribution statement, List<Speaker> speakers, Article article) {
         if (word.index() + 2 < sentence.size()
-                && word.tag().startsWith("JJ")
+                && TO_SOMEBODY.contains(word.lower())
                 && sentence.word(word.index() + 1).lower().equals("to")
-                && sentence.word(word.index() + 2).tag().matches("NNPS?|DT|NNS")) {
+                && sentence.word(word.index() + 2).tag().matches("NNPS?|DT|NNS")
+                && !owners.isOwnSide(sentence.word(word.index() + 2), speakers)) {
             return true;
         }
         Word finds = word.head();
         return finds != null && FINDING.contains(finds.lemma()) && !owners.isOwn(finds, statement, speakers, article);
+    }
+
+    /** The verb of a phrase, or what else may carry a deed: "never <u>sign</u>", "no <u>objection</u>". */
+    private static Word verbal(Word first, Word last, ParsedSentence sentence) {
+        for (int i = first.index(); i <= last.index(); i++) {
+            if (sentence.word(i).isVerb()) {
+                return sentence.word(i);
+            }
+        }
+        for (int i = first.index(); i <= last.index(); i++) {
+            if (isVerbal(sentence.word(i))) {
+                return sentence.word(i);
+            }
+        }
+        return first;
     }
 
     private static boolean isVerbal(Word word) {

@@ -30,6 +30,13 @@ final class Effects {
             "version",
             "compromise",
             "package",
+            "bargain",
+            "award",
+            "settlement",
+            "arrangement",
+            "formula",
+            "idea",
+            "terms",
             "list",
             "nothing",
             "anything",
@@ -37,6 +44,7 @@ final class Effects {
             "something");
     private static final Set<String> IT = Set.of("it", "this", "that", "which", "these");
     private static final Set<String> DOUBTING = Set.of("doubt", "deny", "dispute", "question", "wonder", "ask");
+    private static final Set<String> THINKING = Set.of("believe", "think", "expect", "imagine", "see", "feel");
     private static final Set<String> OPEN = Set.of("whether", "if", "unless", "until");
     private static final Set<String> RELATIVES = Set.of("that", "which");
 
@@ -51,6 +59,11 @@ final class Effects {
         return TEXTS.contains(noun.lemma());
     }
 
+    /** Whether a noun is one for proposals, here or anywhere. */
+    boolean isNamed(Word noun) {
+        return isText(noun) || heads.contains(noun.lemma());
+    }
+
     /** "it protects us", "the pact would cost jobs", "a text that forgets the coast". */
     boolean isOfText(int at, List<Span> names, Article article) {
         ParsedSentence sentence = article.sentenceAt(at);
@@ -58,7 +71,7 @@ final class Effects {
         if (word == null || !word.isVerb() || word.hasRelation("acl", "vmod")) {
             return false;
         }
-        if (isOpen(word) || (word.tag().equals("VBG") && word.kid("aux") == null)) {
+        if (isOpen(word) || Clauses.isPassive(word) || (word.tag().equals("VBG") && word.kid("aux") == null)) {
             return false;
         }
         Word subject = Clauses.subject(word);
@@ -67,17 +80,16 @@ final class Effects {
         }
         Word who = subject;
         return who != null
-                && (IT.contains(who.lower())
-                        || isText(who)
-                        || heads.contains(who.lemma())
-                        || names.stream().anyMatch(n -> n.contains(who.start())));
+                && (IT.contains(who.lower()) || isNamed(who) || names.stream().anyMatch(n -> n.contains(who.start())));
     }
 
     /** "doubted it would work", "whether it helps". */
     private static boolean isOpen(Word verb) {
         Word over = verb.hasRelation("ccomp", "xcomp") ? verb.head() : null;
         Word mark = verb.kid("mark");
-        return (over != null && DOUBTING.contains(over.lemma())) || (mark != null && OPEN.contains(mark.lower()));
+        boolean doubted = over != null
+                && (DOUBTING.contains(over.lemma()) || (THINKING.contains(over.lemma()) && Clauses.isNegated(over)));
+        return doubted || (mark != null && OPEN.contains(mark.lower()));
     }
 
     static Word wordAt(ParsedSentence sentence, int at) {

@@ -40,6 +40,12 @@ final class Owners {
     private static final Pattern IN_OFFICE = Pattern.compile(
             "(?i)^(?!.*\\b(?:former|ex|opposition)\\b).*\\b(?:minister|president|premier|chancellor|governor)\\b");
 
+    private static final Set<String> LEADERS =
+            Set.of("president", "minister", "premier", "chancellor", "king", "queen");
+    /** Who tells what those above him do. */
+    private static final Pattern SPEAKS_FOR = Pattern.compile(
+            "(?i)\\b(?:official|spokes(?:man|woman|person)|aide|envoy|diplomat|negotiator|adviser|ambassador|delegate)\\b");
+
     private static final int SHORTEST = 4;
     private static final int BEHIND = 60;
 
@@ -51,12 +57,17 @@ final class Owners {
 
     /** Whether the deed is the speaker's: "we accept", "he would sign", "Osterland accepts" of Osterland's minister. */
     boolean isOwn(Word word, Attribution statement, List<Speaker> speakers, Article article) {
-        Word subject = Clauses.subject(word.isVerb() || word.head() == null ? word : word.head());
+        if (word.kids("poss").stream().anyMatch(k -> isPossessor(k, speakers))) {
+            return true; // "the plan has Osterland's support"
+        }
+        Word subject = doer(word);
         if (subject == null || statement.content().stream().noneMatch(c -> c.contains(subject.start()))) {
             return true; // the deed of the saying's own subject: "vowed to sign"
         }
         if (OWN.contains(subject.lower())
-                || subject.kids("poss").stream().anyMatch(k -> POSSESSORS.contains(k.lower()))) {
+                || (subject.lower().equals("they") && isGroup(speakers))
+                || isNobody(subject)
+                || subject.kids("poss").stream().anyMatch(k -> isPossessor(k, speakers))) {
             return true;
         }
         String name = article.text(Clauses.nounPhrase(subject)).replaceFirst("^(?i:the) ", "");
@@ -64,6 +75,34 @@ final class Owners {
                 && (sides.isFor(speakers, name)
                         || isHeadOf(subject, speakers)
                         || isOwnBody(subject, statement, speakers, article));
+    }
+
+    private boolean isPossessor(Word word, List<Speaker> speakers) {
+        return POSSESSORS.contains(word.lower()) || isOwnSide(word, speakers);
+    }
+
+    private static boolean isGroup(List<Speaker> speakers) {
+        return speakers.size() > 1 || speakers.stream().anyMatch(s -> s.kind() != Speaker.Kind.PERSON);
+    }
+
+    /** Who does it; of "has no reason to sign", "would be fools to sign" who has none or would be. */
+    private static Word doer(Word word) {
+        Word verb = word.isVerb() || word.head() == null ? word : word.head();
+        Word subject = Clauses.subject(verb);
+        boolean ofNoun = subject != null && subject == verb.head() && Clauses.ownSubject(verb) == null;
+        return ofNoun && subject.hasRelation("dobj", "attr", "acomp") && subject.head() != null
+                ? Clauses.subject(subject.head())
+                : subject;
+    }
+
+    /** "no government could sign": not the speaker's either. */
+    static boolean isNobody(Word subject) {
+        return subject.kids("det").stream().anyMatch(k -> k.lower().equals("no"));
+    }
+
+    /** "acceptable to Osterland", of Osterland's minister. */
+    boolean isOwnSide(Word name, List<Speaker> speakers) {
+        return name.isProperNoun() && sides.isFor(speakers, name.form());
     }
 
     /** Whether the speaker wants others to do it: "wanted both towns to sign". */
@@ -95,7 +134,11 @@ final class Owners {
                 : speakers.get(0).role();
         String noun = body.lower();
         if (GOVERNMENTS.contains(noun)) {
-            return IN_OFFICE.matcher(role).find();
+            return IN_OFFICE.matcher(role).find()
+                    || SPEAKS_FOR.matcher(who + " " + role).find();
+        }
+        if (LEADERS.contains(noun)) {
+            return SPEAKS_FOR.matcher(who + " " + role).find();
         }
         return noun.length() >= SHORTEST
                 && (who + " " + role).toLowerCase(Locale.ROOT).matches("(?s).*\\b" + Pattern.quote(noun) + "\\b.*");

@@ -170,18 +170,25 @@ public final class Stances {
             }
         }
         StanceValue judged = ofCue(statement);
-        if (judged != null && isOfStep(statement)) {
+        if (judged != null && (isOfStep(statement) || topics.isOfOnlyOne(statement))) {
             return judged;
         }
         Set<Attitude> told = attitudes.ofUnnamed(statement, speakers, article);
-        return Attitudes.areOfProposals(told) ? ofWords(statement, told) : null;
+        if (told.contains(Attitude.REMEDY) && Acts.of(statement) == SpeechAct.DEMAND && topics.isOnOne()) {
+            return StanceValue.CONDITIONAL_SUPPORT;
+        }
+        boolean near = topics.near(statement, NEAR_PARAGRAPHS) >= 0 && !attitudes.isOfAnother(statement, article);
+        return Verdict.areOfProposals(told) || near ? ofWords(statement, told) : null;
     }
 
     private static StanceValue ofWords(Attribution statement, Set<Attitude> attitudes) {
-        StanceValue told = Attitudes.value(attitudes);
+        StanceValue told = Verdict.of(attitudes);
         return switch (Acts.of(statement)) {
             case DENY, REPORT, ABSENCE -> null;
-            case ASK -> told == StanceValue.NO_PUBLIC_COMMITMENT ? told : null; // "asked for more time"
+            case ASK ->
+                told == StanceValue.NO_PUBLIC_COMMITMENT || statement.rule().equals("infinitive")
+                        ? told // "asked for more time", "asked members to back it"
+                        : null;
             default -> told;
         };
     }
@@ -194,11 +201,14 @@ public final class Stances {
         if (act == SpeechAct.DENY || act == SpeechAct.REPORT) {
             return null;
         }
-        StanceValue told = ofWords(statement, attitudes.of(statement, speakers, namesIn(statement), article));
+        Set<Attitude> words = attitudes.of(statement, speakers, namesIn(statement), article);
+        StanceValue told = ofWords(statement, words);
         if (told == null && (isOwnProposal(statement) || isMakers(spoken, speakers, act))) {
             return isAgainst(ofCue(statement)) ? null : StanceValue.SUPPORT; // who complains does not of his own
         }
-        told = told == null ? ofCue(statement) : told;
+        StanceValue judged = ofCue(statement);
+        boolean harder = judged == StanceValue.OPPOSE && told == StanceValue.SCEPTICAL;
+        told = told == null || harder ? judged : told; // "denounced it as empty words"
         boolean ofIt = !statement.rule().equals("clause") && !statement.rule().equals("that");
         return switch (act) {
             case REJECT, DISMISS -> isByCue(statement) && (ofIt || told == null) ? StanceValue.OPPOSE : told;
@@ -208,7 +218,10 @@ public final class Stances {
                         : told == StanceValue.CONDITIONAL_SUPPORT ? told : StanceValue.SUPPORT;
             case PROPOSE -> told == null ? StanceValue.SUPPORT : told;
             case WARN -> told == null && isNamed(statement) ? StanceValue.SCEPTICAL : told;
-            case DEMAND, ORDER -> ofDemand(statement, told);
+            case DEMAND, ORDER ->
+                told == null && words.contains(Attitude.REMEDY)
+                        ? StanceValue.CONDITIONAL_SUPPORT
+                        : ofDemand(statement, told);
             default ->
                 statement.type() != CueClass.ACCEPT
                         ? told

@@ -33,6 +33,7 @@ final class Topics {
     /** Index of the first mention that is not of the first proposal, or of none that is known. */
     private final int firstOther;
 
+    private final boolean onOne;
     private final Provisions provisions;
     /** By the head noun of a mention, and its place, the mentions' indexes. */
     private final Map<String, NavigableMap<Integer, Integer>> byHead = new HashMap<>();
@@ -41,6 +42,12 @@ final class Topics {
         this.mentions = mentions;
         this.article = article;
         this.provisions = new Provisions(mentions, proposals, article);
+        this.onOne = mentions.stream()
+                        .mapToInt(ProposalMention::proposal)
+                        .filter(number -> number >= 0)
+                        .distinct()
+                        .count()
+                == 1;
         int same = 0;
         while (same < mentions.size()
                 && mentions.get(same).group() >= 0
@@ -137,18 +144,30 @@ final class Topics {
         return false;
     }
 
-    /** Index of the last mention so many paragraphs before at most, or of the first behind where none is before; -1 without. */
+    /**
+     * Index of the last mention so many paragraphs before at most, or of the first behind where none is before; -1 without. In an article on
+     * one proposal alone however far it is.
+     */
     int near(Attribution statement, int paragraphs) {
         int start = statement.content().get(0).start();
         int next = firstFrom(start);
-        int here = article.paragraphAt(start);
-        if (next > 0) {
-            return here - article.paragraphAt(mentions.get(next - 1).span().start()) <= paragraphs ? next - 1 : -1;
+        int found = next > 0 ? next - 1 : next < mentions.size() ? next : -1;
+        if (found < 0) {
+            return -1;
         }
-        return next < mentions.size()
-                        && article.paragraphAt(mentions.get(next).span().start()) - here <= paragraphs
-                ? next
-                : -1;
+        int away = Math.abs(article.paragraphAt(start)
+                - article.paragraphAt(mentions.get(found).span().start()));
+        return onOne || away <= paragraphs ? found : -1;
+    }
+
+    /** Whether the article is on one proposal alone. */
+    boolean isOnOne() {
+        return onOne;
+    }
+
+    /** "doubts it will last", in an article on one proposal alone. */
+    boolean isOfOnlyOne(Attribution statement) {
+        return onOne && opensWithPronoun(statement);
     }
 
     int firstFrom(int place) {

@@ -90,8 +90,14 @@ public final class Clauses {
     }
 
     public static boolean isPassive(Word verb) {
-        return verb.kid("auxpass", "nsubjpass", "csubjpass") != null
+        return verb.kid("auxpass") != null
+                || (verb.kid("nsubjpass", "csubjpass") != null && (!isMistaken(verb) || agent(verb) != null))
                 || (verb.tag().equals("VBN") && verb.hasRelation("acl", "vmod") && verb.kid("aux") == null);
+    }
+
+    /** "Orr, along with others, called on them": a main verb without any auxiliary is no participle, whatever its tag. */
+    public static boolean isMistaken(Word verb) {
+        return verb.tag().equals("VBN") && verb.hasRelation("root") && verb.kid("aux") == null;
     }
 
     /** The phrase around a noun: modifiers and appositions, no relative clause, nothing of a verb it is the root of. */

@@ -13,9 +13,10 @@ public final class Paragraphs {
     public static List<Span> of(String text) {
         List<Span> found = new ArrayList<>();
         int lineStart = 0;
-        int length = text.length();
+        char[] chars = text.toCharArray();
+        int length = chars.length;
         for (int at = 0; at <= length; at++) {
-            if (at == length || endsLine(text.charAt(at))) {
+            if (at == length || endsLine(chars[at])) {
                 addTrimmed(text, lineStart, at, found);
                 lineStart = at + 1;
             }
@@ -38,6 +39,10 @@ public final class Paragraphs {
     }
 
     private static boolean endsLine(char c) {
+        return (c < ' ' || c > '~') && isLineEnd(c);
+    }
+
+    private static boolean isLineEnd(char c) {
         return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
     }
 

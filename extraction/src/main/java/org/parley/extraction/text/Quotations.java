@@ -48,6 +48,10 @@ public final class Quotations {
         lastEnd = end;
         int at = start;
         while (at < end) {
+            if (at == start && holdsAnother(start, end)) {
+                found.add(new Quotation(at, end, false, goesOn, false));
+                return;
+            }
             char closing = closingMark(at, start, end);
             if (closing == 0) {
                 at++;
@@ -66,6 +70,27 @@ public final class Quotations {
                 at++;
             }
         }
+    }
+
+    /**
+     * A paragraph that opens with a mark, holds a whole quotation in the same marks and ends with neither closed, before one that opens
+     * with a mark again: the quotation that goes over both quotes somebody.
+     */
+    private boolean holdsAnother(int start, int end) {
+        if (text.charAt(start) != '\u201c') {
+            return false;
+        }
+        int depth = 0;
+        int deepest = 0;
+        for (int i = start; i < end; i++) {
+            depth += text.charAt(i) == '\u201c' ? 1 : text.charAt(i) == '\u201d' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        int next = end;
+        while (next < text.length() && Paragraphs.isBlank(text.charAt(next))) {
+            next++;
+        }
+        return depth == 1 && deepest == 2 && next < text.length() && text.charAt(next) == '\u201c';
     }
 
     private boolean lastIsOpen() {

@@ -8,7 +8,7 @@ final class Scripts {
     private Scripts() {}
 
     /** The language of a text that is mostly in a script of its own, or null. */
-    static String language(String text) {
+    static String language(char[] text) {
         int letters = 0;
         int cyrillic = 0;
         int ukrainian = 0;
@@ -20,9 +20,9 @@ final class Scripts {
         int greek = 0;
         int hebrew = 0;
         int others = 0;
-        for (int i = 0; i < Math.min(text.length(), LOOK_AT); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80 ? !isAsciiLetter(c) : !Character.isLetter(c)) {
+        for (int i = 0; i < Math.min(text.length, LOOK_AT); i++) {
+            char c = text[i];
+            if (!isLetter(c)) {
                 continue;
             }
             letters++;
@@ -73,7 +73,7 @@ final class Scripts {
         return others > half ? "mul" : null;
     }
 
-    private static boolean isAsciiLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    static boolean isLetter(char c) {
+        return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 }

@@ -87,6 +87,9 @@ class DetailsTest {
             In a televised address, Anna Brekke said that the mill would close.       | ADDRESS     |
             Anna Brekke wrote on Facebook that the mill would close.                  | SOCIAL_POST |
             Anna Brekke told the Elm Courier that the mill would close.               | PRESS       |
+            Anna Brekke told our correspondent that the mill would close.             | PRESS       |
+            Anna Brekke, speaking to the Bergen news agency, said the mill would close. | PRESS     |
+            In a letter to shareholders, Anna Brekke said that the mill would close.  | OTHER       |
             During a visit to Norway, Anna Brekke said that the mill would close.     |             | Norway
             Anna Brekke said that the mill would close.                               |             |
             """)

@@ -81,6 +81,29 @@ class StancesTest {
             Reporters asked about the 7-point ferry plan. Mayor Rosa Lund said her party would vote it down. | OPPOSE
             Mayor Rosa Lund called the 7-point ferry plan a modest start.                         | CONDITIONAL_SUPPORT
             Premier Rosa Lund said the government would ratify the 7-point ferry plan.            | SUPPORT
+            Mayor Rosa Lund said that she would put her name to the 7-point ferry plan.           | SUPPORT
+            Mayor Rosa Lund said that she had no objection to the 7-point ferry plan.             | SUPPORT
+            Mayor Rosa Lund said that she would throw her weight behind the 7-point ferry plan.   | SUPPORT
+            Mayor Rosa Lund said that turning the 7-point ferry plan down would be madness.       | SUPPORT
+            Mayor Rosa Lund said that she would have nothing to do with the 7-point ferry plan.   | OPPOSE
+            Mayor Rosa Lund said that no harbour board could accept the 7-point ferry plan.       | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan made no sense.                       | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan was full of holes.                   | SCEPTICAL
+            Mayor Rosa Lund said that the 7-point ferry plan did not go far enough.               | SCEPTICAL
+            Mayor Rosa Lund said that she would not sign the 7-point ferry plan unless fares fell. | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan needed a deadline.                   | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan was a decent place to start.         | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that she would withdraw her objections to the 7-point ferry plan. | SUPPORT
+            "The 7-point ferry plan is not ideal, but we will sign it," Mayor Rosa Lund said.      | SUPPORT
+            Mayor Rosa Lund asked shopkeepers to back the 7-point ferry plan.                     | SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan should be scrapped.                  | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan was propaganda.                      | OPPOSE
+            Mayor Rosa Lund called the 7-point ferry plan a minefield.                            | OPPOSE
+            Mayor Rosa Lund said that the 7-point ferry plan would fail.                          | SCEPTICAL
+            Mayor Rosa Lund said that she had little faith in the 7-point ferry plan.             | SCEPTICAL
+            Mayor Rosa Lund called for changes to the 7-point ferry plan.                         | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan was fine except for the fares.       | PARTIAL_ACCEPTANCE
+            Mayor Rosa Lund said that it was too early to speak of the 7-point ferry plan.        | NO_PUBLIC_COMMITMENT
             """)
     void the_words_take_a_side(String sentence, StanceValue expected) {
         assertThat(stances(sentence)).containsOnly(expected);
@@ -129,6 +152,15 @@ class StancesTest {
         assertThat(stances("Captain Odd Berg said that the 7-point ferry plan had nine pages. "
                         + "Mayor Rosa Lund said the weather was disastrous."))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_withheld_and_a_share_are_of_the_only_proposal_spoken_of() {
+        String told = "Reporters asked about the 7-point ferry plan.\n\n";
+        assertThat(stances(told + "Mayor Rosa Lund threatened to withhold her consent."))
+                .containsExactly(StanceValue.OPPOSE);
+        assertThat(stances(told + "Mayor Rosa Lund said that 9 percent was an insult."))
+                .containsExactly(StanceValue.OPPOSE);
     }
 
     @Test

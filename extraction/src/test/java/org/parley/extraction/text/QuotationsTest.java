@@ -42,6 +42,13 @@ class QuotationsTest {
     }
 
     @Test
+    void a_quotation_over_paragraphs_may_quote_somebody_in_the_same_marks() {
+        String text = "“We hold to the word “lamps for oil” here. We go on.\n\n“We thank you.”";
+        assertThat(quoted(text))
+                .containsExactly("“We hold to the word “lamps for oil” here. We go on.", "“We thank you.”");
+    }
+
+    @Test
     void ten_thousand_marks_take_no_time() {
         for (String mark : List.of("\"", "“", "‘a ", "'a ", "„", "\"a", "s’ b", "”")) {
             String text = mark.repeat(40_000);

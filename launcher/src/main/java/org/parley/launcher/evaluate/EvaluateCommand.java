@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -56,6 +57,13 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "also write the figures, as fractions of 1, to this file")
     private Path json;
 
+    @Option(
+            names = "--speed",
+            paramLabel = "SECONDS",
+            description =
+                    "instead of comparing, read the gold's texts for so long, and print what loading and reading cost")
+    private Double speed;
+
     @Override
     public Integer call() {
         Map<String, QuotedArticle> right = QuotedArticles.read(gold, UnaryOperator.identity());
@@ -65,6 +73,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                 .ifPresent(article -> {
                     throw new Failure(gold + ": article " + article.id() + " has no \"text\".");
                 });
+        if (speed != null) {
+            List<String> texts =
+                    right.values().stream().map(QuotedArticle::text).toList();
+            Terminal.say(Speed.of(Engine::load, texts, speed).line());
+            return 0;
+        }
         Map<String, QuotedArticle> given = predicted == null
                 ? QuotedArticles.read(gold, new LineExtraction(Engine.load())::on)
                 : QuotedArticles.read(predicted, UnaryOperator.identity());

@@ -40,6 +40,11 @@ class QualityGateTest {
     }
 
     @Test
+    void on_the_reports() throws IOException {
+        gate("reports", List.of(GOLD.resolve("reports.jsonl")));
+    }
+
+    @Test
     @EnabledIfSystemProperty(named = "parley.eval.dir", matches = ".+")
     void on_the_dossiers_and_news() throws IOException {
         Path news = Path.of(System.getProperty("parley.eval.dir"), "eval", "quotes", "gum-news.dev.jsonl");
