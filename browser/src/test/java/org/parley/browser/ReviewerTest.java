@@ -140,17 +140,17 @@ class ReviewerTest extends BrowserTest {
     void two_proposals_become_one_after_a_look_at_what_changes_and_are_parted_again() {
         signIn();
         String into = proposal("Truce (Han Seo-rin)");
-        String from = proposal("Own paper on drones (Tove Lindqvaar)");
+        String from = proposal("Own paper on drones (Northern Compact)");
         go("/review/merge-proposals?into=" + into + "&from=" + from);
         assertThat(page.getByRole(AriaRole.TABLE)).containsText("Han Seo-rin, Northern Compact");
         picture("merge-proposals");
-        button("Merge “Own paper on drones (Tove Lindqvaar)” into “Truce (Han Seo-rin)”")
+        button("Merge “Own paper on drones (Northern Compact)” into “Truce (Han Seo-rin)”")
                 .click();
         assertThat(page.getByText("is part of “Truce (Han Seo-rin)” now.")).isVisible();
-        button("Part “Own paper on drones (Tove Lindqvaar)” again").click();
+        button("Part “Own paper on drones (Northern Compact)” again").click();
         assertThat(page.getByText("stands alone again.")).isVisible();
         go("/proposals");
-        assertThat(link("Own paper on drones (Tove Lindqvaar)").first()).isVisible();
+        assertThat(link("Own paper on drones (Northern Compact)").first()).isVisible();
     }
 
     private String proposal(String title) {

@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.testkit.PostgresResource;
 import org.parley.testkit.TokenKeys;
 
 /** Answers that are kept are never older than what is stored: with the services as packaged, and others writing. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(value = TokenKeys.class, initArgs = @ResourceArg(name = "service", value = "gateway"))

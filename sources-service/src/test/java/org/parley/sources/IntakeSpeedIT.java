@@ -20,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +38,9 @@ import org.parley.testkit.ServiceProcess;
 import org.parley.testkit.TestTokens;
 
 /**
- * How many articles a second are taken by the packaged service with 256 MB, each synced to disk before it is answered: {@code mvn verify -Pload
- * -pl sources-service -am -DskipTests=false -Dit.test=IntakeSpeedIT}. Beside the time it took, the processor time of the
- * service and of PostgreSQL tells what others on the machine do not change. {@code -Dparley.load.articles=20000} is quicker.
+ * How many articles a second are taken by the packaged service with 256 MB, each synced to disk before it is answered, and how quickly a
+ * reader catches up with their changes; docs/reference/intake-speed.md has the command. Beside the time it took, the processor time of the
+ * service, without Java's compilers, and of PostgreSQL tells what others on the machine change least.
  */
 @Tag("load")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -49,6 +51,8 @@ class IntakeSpeedIT {
     private static final int ONE_BY_ONE = BULK / 20;
     private static final int CLIENTS = 8;
     private static final int CHARACTERS = 3_000;
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]*)\"");
+    private static final String EVENT = "{\"specversion\":";
 
     private static final String DATABASE = PostgresResource.durableDatabase();
     private static final ProcessHandle SERVER = ProcessorTime.server(DATABASE);
@@ -72,7 +76,7 @@ class IntakeSpeedIT {
     @Test
     @Order(1)
     void one_article_a_request() throws Exception {
-        send(0, ONE_BY_ONE / 2, "warm-up");
+        send(0, ONE_BY_ONE, "warm-up");
         measure("one by one", ONE_BY_ONE, () -> send(0, ONE_BY_ONE, "single"));
         assertThat(stored("single")).isEqualTo(ONE_BY_ONE);
     }
@@ -103,6 +107,37 @@ class IntakeSpeedIT {
         assertThat(service.process().isAlive()).isTrue();
     }
 
+    @Test
+    @Order(4)
+    void a_reader_of_the_feed_that_catches_up() throws Exception {
+        // What waits to be indexed and compared would take both processors meanwhile.
+        ROWS.useHandle(handle -> {
+            handle.execute("delete from search_backlog");
+            handle.execute("delete from duplicate_backlog");
+        });
+        int rows = count("select count(*) from outbox");
+        assertThat(catchUp()).isEqualTo(rows);
+        measure("change feed", rows, () -> assertThat(catchUp()).isEqualTo(rows));
+    }
+
+    /** Reads the feed from its beginning, and counts. */
+    private static int catchUp() throws Exception {
+        int rows = 0;
+        String page = "\"next\":\"\"";
+        do {
+            Matcher next = NEXT.matcher(page);
+            assertThat(next.find()).as(page).isTrue();
+            HttpRequest request = request("/v1/changes?limit=500&after=" + next.group(1), "application/json")
+                    .GET()
+                    .build();
+            page = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            for (int at = page.indexOf(EVENT); at >= 0; at = page.indexOf(EVENT, at + 1)) {
+                rows++;
+            }
+        } while (page.endsWith("\"more\":true}"));
+        return rows;
+    }
+
     private interface Work {
         void run() throws Exception;
     }
@@ -114,7 +149,7 @@ class IntakeSpeedIT {
         work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                "%s: %d articles in %.1f s: %.0f/s; processor time %.2f ms an article in the service, %.2f in PostgreSQL;"
+                "%s: %d in %.1f s: %.0f/s; processor time %.3f ms each in the service, %.3f in PostgreSQL;"
                         + " resident %d MB; load average %.1f%n",
                 what,
                 articles,
@@ -127,7 +162,8 @@ class IntakeSpeedIT {
     }
 
     private static Duration serviceTime() {
-        return ProcessorTime.of(service.process().toHandle());
+        ProcessHandle process = service.process().toHandle();
+        return ProcessorTime.of(process).minus(ProcessorTime.ofCompilers(process));
     }
 
     private static long resident() throws IOException {
@@ -195,7 +231,7 @@ class IntakeSpeedIT {
     /** As callers do: one token for a minute. */
     private static synchronized String bearer() {
         if (token == null || System.nanoTime() - tokenSince > 60_000_000_000L) {
-            token = TestTokens.bearer("sources", "admin");
+            token = TestTokens.bearer("sources", "admin", "feed");
             tokenSince = System.nanoTime();
         }
         return token;

@@ -35,6 +35,7 @@ import org.parley.testkit.TestTokens;
  * Kills the packaged service with -9 while it works; what it acknowledged is stored, and what is repeated is done once.
  * One service, and one database, for all of it: each start takes seconds. The profile {@code load} kills it more often.
  */
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledIT {
 
@@ -221,6 +222,11 @@ class KilledIT {
         assertThat(stored(outlet)).isEqualTo(all);
         assertThat(count("select count(*) from article_version v" + of.formatted("a.id = v.article_id")))
                 .isEqualTo(all);
+        // No foreign key says so; see docs/adr/0015.
+        assertThat(count("""
+                        select count(*) from article_version v
+                        where not exists (select from article a where a.id = v.article_id)
+                            or not exists (select from raw_document r where r.sha256 = v.raw_sha256)""")).isZero();
         String events = " from outbox e" + of.formatted("a.id::text = e.subject")
                 + " where e.type = 'org.parley.article.stored.v1'";
         assertThat(count("select count(*)" + events)).isEqualTo(all);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What a process and those it started have used of the processors, for loads on a machine that others use too. */
@@ -23,6 +24,28 @@ public final class ProcessorTime {
                 .mapToLong(one -> ticks(one.pid()))
                 .sum();
         return Duration.ofMillis(ticks * TICK_MILLIS);
+    }
+
+    /** Of it, what Java's compilers took in those of their threads that live: a service that has run for a while has none of it. */
+    public static Duration ofCompilers(ProcessHandle process) {
+        Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+        try (Stream<Path> all = Files.list(threads)) {
+            long ticks = all.map(thread -> thread.resolve("stat"))
+                    .mapToLong(stat -> isCompiler(stat) ? ticks(stat, 2) : 0)
+                    .sum();
+            return Duration.ofMillis(ticks * TICK_MILLIS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isCompiler(Path stat) {
+        try {
+            return Files.readString(stat).matches("(?s)\\d+ \\(C[12] Compiler.*");
+        } catch (IOException e) {
+            // The thread has just ended.
+            return false;
+        }
     }
 
     /** The server that a JDBC URL leads to, with all its processes; it runs on this machine. */
@@ -41,11 +64,15 @@ public final class ProcessorTime {
 
     /** User and system time, its own and of the children it has waited for; see proc(5). */
     private static long ticks(long pid) {
+        return ticks(Path.of("/proc", Long.toString(pid), "stat"), 4);
+    }
+
+    private static long ticks(Path file, int count) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String stat = Files.readString(file);
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return Stream.of(11, 12, 13, 14)
-                    .mapToLong(field -> Long.parseLong(fields[field]))
+            return Arrays.stream(fields, 11, 11 + count)
+                    .mapToLong(Long::parseLong)
                     .sum();
         } catch (NoSuchFileException e) {
             // It has just ended: its parent counts it from now on.

@@ -27,16 +27,21 @@ final class ActorRow {
                 (select json_agg(json_build_object('id', m.id, 'name', m.name, 'kind', m.kind) order by m.name, m.id)
                     from actor m where m.id in (select merged_ids(a.id, cast(:knownAt as timestamptz)))) as merged,
                 (select json_agg(x order by x.known_at, x.role) from (
-                    select distinct on (lower(o.role)) o.role, o.held_from, o.held_to, o.receipt, o.article_id,
-                        o.article_version, c.read_version, p.spans, o.known_at
-                    from actor_role o join article c on c.id = o.article_id
-                    left join placement p on p.owner_id = o.id and p.article_version = c.read_version
-                    where o.actor_id in (select a.id union all select merged_ids(a.id, cast(:knownAt as timestamptz))) and (
-                        cast(:knownAt as timestamptz) is null and o.superseded_at is null
-                        or o.known_at <= :knownAt and (o.superseded_at is null or o.superseded_at > :knownAt))
-                    order by lower(o.role), o.known_at, o.id) x) as roles
+                    select distinct on (o.called) o.role, o.receipt, o.article_id, o.article_version, o.read_version, p.spans, o.known_at,
+                        min(o.day) over (partition by o.called) as held_from,
+                        max(o.day) filter (where o.ended is null or o.past or o.day <= o.ended) over (partition by o.called) as held_to
+                    from (select n.*, min(n.day) filter (where n.past) over (partition by n.office) as ended
+                        from (select r.*, c.read_version, lower(r.role) as called, lower(r.role) ~ '%1$s' as past,
+                                regexp_replace(lower(r.role), '%1$s', '') as office,
+                                cast(c.published_at at time zone 'UTC' as date) as day
+                            from actor_role r join article c on c.id = r.article_id
+                            where r.actor_id in (select a.id union all select merged_ids(a.id, cast(:knownAt as timestamptz))) and (
+                                cast(:knownAt as timestamptz) is null and r.superseded_at is null
+                                or r.known_at <= :knownAt and (r.superseded_at is null or r.superseded_at > :knownAt))) n) o
+                    left join placement p on p.owner_id = o.id and p.article_version = o.read_version
+                    order by o.called, o.day, o.known_at, o.id) x) as roles
             from page join actor a on a.id = page.id
-            """;
+            """.formatted("^(the )?(former|ex|retired|late)[ -]+");
 
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<List<ActorRef>> MERGED = new TypeReference<>() {};

@@ -32,9 +32,9 @@ public record ActorView(
     /**
      * A role somebody is called by.
      *
-     * @param from the first day it was held, where that is known
-     * @param to the last day it was held, where that is known
-     * @param receipt where it is printed
+     * @param from the day of the first article that prints it, where one has a day
+     * @param to the day of the last one; once an article prints "former" with it, of the last one until then
+     * @param receipt where it is printed first
      */
     @JsonInclude(Include.NON_NULL)
     public record Role(String role, LocalDate from, LocalDate to, ReceiptView receipt) {}

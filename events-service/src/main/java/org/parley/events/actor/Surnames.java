@@ -36,10 +36,11 @@ public final class Surnames {
      * What became of it.
      *
      * @param statements of the people who are somebody else now than before
+     * @param moved those people, and whom they led to before or lead to now
      * @param about the people who were looked at
      * @param doubtful who may be who
      */
-    public record Outcome(Collection<UUID> statements, Set<UUID> about, List<Pair> doubtful) {}
+    public record Outcome(Collection<UUID> statements, Set<UUID> moved, Set<UUID> about, List<Pair> doubtful) {}
 
     private record Alone(UUID id, String name, UUID article, String norm) {}
 
@@ -53,7 +54,7 @@ public final class Surnames {
     public static Outcome join(Handle handle, Collection<UUID> actors, Instant now) {
         List<Alone> alone = alone(handle, actors);
         if (alone.isEmpty()) {
-            return new Outcome(List.of(), Set.of(), List.of());
+            return new Outcome(List.of(), Set.of(), Set.of(), List.of());
         }
         Map<String, Set<Bearer>> bearers = bearers(handle, alone);
         List<Pairing> pairings = new ArrayList<>();
@@ -73,10 +74,13 @@ public final class Surnames {
                 doubtful.add(new Pair(each.id(), each.name(), bearer.id(), bearer.name(), LIKENESS));
             }
         }
-        Set<UUID> moved = redirect(handle, alone, wanted, now);
+        Map<UUID, Set<UUID>> moved = redirect(handle, alone, wanted, now);
+        Set<UUID> both = new LinkedHashSet<>(moved.keySet());
+        moved.values().forEach(both::addAll);
         Set<UUID> about = new LinkedHashSet<>();
         alone.forEach(each -> about.add(each.id()));
-        return new Outcome(moved.isEmpty() ? List.of() : Merges.statements(handle, moved), about, doubtful);
+        return new Outcome(
+                moved.isEmpty() ? List.of() : Merges.statements(handle, moved.keySet()), both, about, doubtful);
     }
 
     private static List<Alone> alone(Handle handle, Collection<UUID> actors) {
@@ -228,8 +232,9 @@ public final class Surnames {
         }
     }
 
-    /** @return the people who lead to somebody else than before, or to nobody any more */
-    private static Set<UUID> redirect(Handle handle, List<Alone> alone, Map<UUID, UUID> wanted, Instant now) {
+    /** @return the people who lead to somebody else than before, or to nobody any more; with whom they led and lead to */
+    private static Map<UUID, Set<UUID>> redirect(
+            Handle handle, List<Alone> alone, Map<UUID, UUID> wanted, Instant now) {
         Map<UUID, UUID> present = new HashMap<>();
         Set<UUID> byPeople = new HashSet<>();
         handle.createQuery("""
@@ -240,18 +245,20 @@ public final class Surnames {
                         ? present.put(Rows.uuid(row, "from_id"), Rows.uuid(row, "to_id"))
                         : byPeople.add(Rows.uuid(row, "from_id")))
                 .list();
-        Set<UUID> moved = new LinkedHashSet<>();
+        Map<UUID, Set<UUID>> moved = new LinkedHashMap<>();
         for (Alone each : alone) {
             UUID from = each.id();
             UUID to = wanted.get(from);
             if (byPeople.contains(from) || Objects.equals(to, present.get(from))) {
                 continue;
             }
-            moved.add(from);
+            Set<UUID> others = moved.computeIfAbsent(from, none -> new LinkedHashSet<>());
             if (present.containsKey(from)) {
+                others.add(present.get(from));
                 Merges.unmerge(handle, from, now);
             }
             if (to != null) {
+                others.add(to);
                 Redirects.enter(handle, from, to, REASON, now);
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,11 @@ final class TellingApart {
         wordings(reports)
                 .ifPresent(
                         sides -> found.add(conflict(reports, scope, utterance, ConflictKind.WORDING, sides, origins)));
+        if (utterance != null) {
+            amounts(reports)
+                    .ifPresent(sides ->
+                            found.add(conflict(reports, scope, utterance, ConflictKind.AMOUNT, sides, origins)));
+        }
         return found;
     }
 
@@ -58,6 +64,7 @@ final class TellingApart {
             case DATE -> "Reports differ on the day it was said";
             case PLACE -> "Reports differ on the place it was said";
             case OCCASION -> "Reports differ on the occasion on which it was said";
+            case AMOUNT -> "Reports differ on an amount";
             default -> "Reports differ on the words in quotation marks";
         };
         String explanation = what + ": "
@@ -140,6 +147,27 @@ final class TellingApart {
     /** Only what has a kind can be told apart: a speech is no interview. */
     private static Optional<List<Told>> occasions(List<Report> reports) {
         return sides(reports, Report::occasion, Occasion::differ);
+    }
+
+    /** Amounts of one unit, of which each report gives one alone. Of two that may not even be one remark nothing follows. */
+    private static Optional<List<Told>> amounts(List<Report> reports) {
+        Map<String, Map<Amount, List<Report>>> units = new TreeMap<>();
+        for (Report report : reports) {
+            Amount.byUnit(report.content()).forEach((unit, amount) -> {
+                Map<Amount, List<Report>> told = units.computeIfAbsent(unit, none -> new LinkedHashMap<>());
+                Amount same = told.keySet().stream()
+                        .filter(other -> !amount.differs(other))
+                        .findFirst()
+                        .orElse(amount);
+                told.computeIfAbsent(same, none -> new ArrayList<>()).add(report);
+            });
+        }
+        return units.values().stream()
+                .filter(told -> told.size() > 1)
+                .findFirst()
+                .map(told -> told.entrySet().stream()
+                        .map(side -> new Told(side.getKey().words(), side.getValue()))
+                        .toList());
     }
 
     /** Quotations that share words of sense, and each has some that the other's report lacks: one is not verbatim. */

@@ -60,9 +60,9 @@ final class People {
      * Finds who the people are that an article names by surname alone, and asks which of the people that are new may be ones that
      * are known.
      *
-     * @return the statements of people who are somebody else now than before
+     * @return who is somebody else now than before
      */
-    static Collection<UUID> know(Handle handle, Collection<UUID> actors, Instant now) {
+    static Surnames.Outcome know(Handle handle, Collection<UUID> actors, Instant now) {
         Surnames.Outcome surnames = Surnames.join(handle, actors, now);
         List<Doubt> doubts = Stream.of(surnames.doubtful(), SameActors.of(handle, actors, now))
                 .flatMap(List::stream)
@@ -76,7 +76,7 @@ final class People {
         if (!doubts.isEmpty() || !surnames.about().isEmpty()) {
             Doubts.enter(handle, Doubts.Kind.ACTOR, surnames.about(), doubts, now);
         }
-        return surnames.statements();
+        return surnames;
     }
 
     /** A person's own name is no side; a body's name may say whose it is: "Kesranian foreign ministry". */

@@ -2,11 +2,14 @@ package org.parley.events.extract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parley.events.actor.ActorView;
+import org.parley.events.actor.Actors;
 import org.parley.events.proposal.ProposalView;
 import org.parley.events.proposal.Proposals;
 import org.parley.events.statement.KnownStatement;
@@ -23,12 +26,15 @@ class RecordChanges {
 
     private final Statements statements;
     private final Proposals proposals;
+    private final Actors actors;
     private final Corroborations corroborations;
     private final Changes changes;
 
-    RecordChanges(Statements statements, Proposals proposals, Corroborations corroborations, Changes changes) {
+    RecordChanges(
+            Statements statements, Proposals proposals, Actors actors, Corroborations corroborations, Changes changes) {
         this.statements = statements;
         this.proposals = proposals;
+        this.actors = actors;
         this.corroborations = corroborations;
         this.changes = changes;
     }
@@ -84,6 +90,25 @@ class RecordChanges {
         proposals("added", added, Map.of());
         proposals("changed", changed, proposals.before(changed, now));
         proposals("superseded", gone, proposals.before(gone, now));
+    }
+
+    /** Actors that turned out to be another, or not to be: each with who it was and who it is. */
+    void recordActors(Collection<UUID> ids, Instant now) {
+        List<UUID> ordered = List.copyOf(ids);
+        if (ordered.isEmpty()) {
+            return;
+        }
+        List<ActorView> before = actors.byIds(ordered, now.minus(1, ChronoUnit.MICROS));
+        List<ActorView> after = actors.byIds(ordered, null);
+        for (int i = 0; i < ordered.size(); i++) {
+            // What nobody could know before has not changed.
+            if (before.get(i) != null && !before.get(i).equals(after.get(i))) {
+                changes.record(
+                        "org.parley.actor.changed.v1",
+                        ordered.get(i).toString(),
+                        new ChangeData(before.get(i), after.get(i), ChangeReason.EXTRACTION.name()));
+            }
+        }
     }
 
     void recordCorroborated(Collection<UUID> utterances, Instant now) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.parley.events.actor.ActorBook;
 import org.parley.events.actor.Countries;
+import org.parley.events.actor.Surnames;
 import org.parley.events.article.ArticleCopy.VersionId;
 import org.parley.events.extract.RecordChanges.Stored;
 import org.parley.events.negotiation.EvidenceBook;
@@ -45,6 +46,8 @@ final class Storing {
             boolean extracted,
             int statements,
             int mentions,
+            String digest,
+            String foundBy,
             Instant knownAt) {}
 
     /** What was read in an article before, and how it was shown. */
@@ -77,13 +80,22 @@ final class Storing {
         this.actors = new ActorBook(handle, now);
     }
 
-    void enter(List<ReadArticle> reads) {
+    void enter(List<ReadArticle> all) {
+        Map<ReadArticle, String> same = SameReading.of(handle, all);
+        rows.add(
+                "extraction",
+                all.stream().map(read -> extraction(read, same.get(read))).toList());
+        List<ReadArticle> reads =
+                all.stream().filter(read -> !same.containsKey(read)).toList();
+        if (reads.isEmpty()) {
+            rows.write(handle);
+            return;
+        }
         Map<UUID, Known> known = known(reads);
         close(reads);
         Map<VersionId, String> texts = new HashMap<>();
         reads.forEach(read ->
                 texts.put(new VersionId(read.item().articleId(), read.item().version()), read.text()));
-        rows.add("extraction", reads.stream().map(this::extraction).toList());
         ReportBook.addOrigins(handle, texts, rows, now);
         List<Entered> entered = reads.stream().map(this::enter).toList();
         actors.write();
@@ -98,11 +110,14 @@ final class Storing {
         entered.forEach(this::place);
         List<Entered> current = entered.stream().filter(Entered::current).toList();
         Set<UUID> corroborated = Set.of();
+        Set<UUID> moved = new LinkedHashSet<>();
         if (!current.isEmpty()) {
             Set<UUID> people = new HashSet<>();
             current.forEach(each -> people.addAll(each.actors().values()));
             Set<UUID> touched = new LinkedHashSet<>(negotiations.statements());
-            touched.addAll(People.know(handle, people, now));
+            Surnames.Outcome surnames = People.know(handle, people, now);
+            moved.addAll(surnames.moved());
+            touched.addAll(surnames.statements());
             stored.stream()
                     .filter(Stored::current)
                     .forEach(each -> touched.addAll(each.outcome().touched()));
@@ -110,6 +125,7 @@ final class Storing {
         }
         changes.record(stored);
         changes.recordProposals(negotiations.added(), negotiations.changed(), negotiations.gone(), now);
+        changes.recordActors(moved, now);
         changes.recordCorroborated(corroborated, now);
     }
 
@@ -233,7 +249,7 @@ final class Storing {
                 : new Mentioned(id, meaning.proposalId(), meaning.versionId());
     }
 
-    private ExtractionRow extraction(ReadArticle read) {
+    private ExtractionRow extraction(ReadArticle read, String foundBy) {
         return new ExtractionRow(
                 read.item().articleId(),
                 read.item().version(),
@@ -242,6 +258,8 @@ final class Storing {
                 read.found().extracted(),
                 read.found().statements().size(),
                 read.found().mentions().size(),
+                SameReading.digest(read),
+                foundBy,
                 now);
     }
 

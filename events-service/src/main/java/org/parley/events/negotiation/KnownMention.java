@@ -27,10 +27,11 @@ record KnownMention(UUID id, Meant meant, String words, int start, boolean last,
         return handle.createQuery("""
                         select m.id, m.article_id, m.article_version, m.group_no, m.proposal_no, m.receipt ->> 'exact' as words, m.start_at,
                             g.own_id, g.proposal_id, g.version_id, g.basis, m.extractor = (
-                                select e.extractor from extraction e
+                                select coalesce(e.found_by, e.extractor) from extraction e
                                 where e.article_id = m.article_id and e.article_version = m.article_version
                                 order by e.known_at desc limit 1) as last
-                        from mention m left join meaning g on g.mention_id = m.id and g.superseded_at is null
+                        from mention m left join lateral (
+                            select g.* from meaning g where g.mention_id = m.id and g.superseded_at is null limit 1) g on true
                         where m.article_id = any(cast(string_to_array(:ids, ',') as uuid[]))
                         order by m.known_at, m.start_at, m.id""")
                 .bind("ids", Rows.list(articles))

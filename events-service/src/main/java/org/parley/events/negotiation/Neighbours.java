@@ -23,12 +23,34 @@ import org.parley.events.table.Rows;
 
 /**
  * Which articles are on one negotiation: two that name at least {@value #SHARED} of the same persons, places and bodies within
- * {@value #DAYS} days are, and so is what hangs together by such pairs. So the order of arrival does not matter.
+ * {@value #DAYS} days are, and so is what hangs together by such pairs. So the order of arrival does not matter. Of what
+ * all kinds of talks have in common, the United Nations or Geneva, one counts and no more: else all would be one sooner or later.
  */
 final class Neighbours {
 
     private static final int SHARED = 3;
     private static final int DAYS = 90;
+
+    /** Where anybody may meet, and who is there whatever it is about: that two articles name these tells little. */
+    private static final String EVERYWHERE =
+            "the united nations,united nations,un,the european union,european union,eu,nato,geneva,vienna,brussels,new york";
+
+    /**
+     * Pairs of articles {@code m} and {@code o} that have names in common. They are looked for by what does not stand everywhere, so
+     * it does not matter how many name Geneva.
+     */
+    private static final String IN_COMMON = """
+            from article_name m join article_name o on o.name = m.name and o.article_id <> m.article_id
+            join negotiation_article a on a.article_id = m.article_id
+            join negotiation_article b on b.article_id = o.article_id
+            where m.article_id = any(cast(string_to_array(:ids, ',') as uuid[])) and %s
+                and m.name <> all(string_to_array(:everywhere, ','))
+                and coalesce(abs(a.published_on - b.published_on), 0) <= :days
+            group by m.article_id, o.article_id, b.negotiation_id
+            having count(*) >= :shared or count(*) = :shared - 1 and exists (
+                select from article_name n join article_name w on w.name = n.name and w.article_id = o.article_id
+                where n.article_id = m.article_id and n.name = any(string_to_array(:everywhere, ',')))
+            """;
 
     private final Handle handle;
 
@@ -159,15 +181,10 @@ final class Neighbours {
     private record Neighbour(UUID article, UUID other, UUID negotiation) {}
 
     private List<Neighbour> neighbours(Collection<UUID> articles) {
-        return handle.createQuery("""
-                        select m.article_id, o.article_id as other, b.negotiation_id
-                        from article_name m join article_name o on o.name = m.name and o.article_id <> m.article_id
-                        join negotiation_article a on a.article_id = m.article_id
-                        join negotiation_article b on b.article_id = o.article_id
-                        where m.article_id = any(cast(string_to_array(:ids, ',') as uuid[]))
-                            and coalesce(abs(a.published_on - b.published_on), 0) <= :days
-                        group by 1, 2, 3 having count(*) >= :shared""")
+        return handle.createQuery(
+                        "select m.article_id, o.article_id as other, b.negotiation_id " + IN_COMMON.formatted("true"))
                 .bind("ids", Rows.list(articles))
+                .bind("everywhere", EVERYWHERE)
                 .bind("days", DAYS)
                 .bind("shared", SHARED)
                 .map((row, context) -> new Neighbour(
@@ -187,16 +204,10 @@ final class Neighbours {
 
     private List<Set<UUID>> parted(Set<UUID> articles) {
         Map<UUID, List<UUID>> pairs = new HashMap<>();
-        handle.createQuery("""
-                        select m.article_id as one, o.article_id as other
-                        from article_name m join article_name o on o.name = m.name and o.article_id <> m.article_id
-                        join negotiation_article a on a.article_id = m.article_id
-                        join negotiation_article b on b.article_id = o.article_id
-                        where m.article_id = any(cast(string_to_array(:ids, ',') as uuid[]))
-                            and o.article_id = any(cast(string_to_array(:ids, ',') as uuid[]))
-                            and coalesce(abs(a.published_on - b.published_on), 0) <= :days
-                        group by 1, 2 having count(*) >= :shared""")
+        handle.createQuery("select m.article_id as one, o.article_id as other "
+                        + IN_COMMON.formatted("o.article_id = any(cast(string_to_array(:ids, ',') as uuid[]))"))
                 .bind("ids", Rows.list(articles))
+                .bind("everywhere", EVERYWHERE)
                 .bind("days", DAYS)
                 .bind("shared", SHARED)
                 .map((row, context) -> pairs.computeIfAbsent(Rows.uuid(row, "one"), none -> new ArrayList<>())

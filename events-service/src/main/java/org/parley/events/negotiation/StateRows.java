@@ -71,6 +71,9 @@ final class StateRows {
     private final Merges merges;
     private final Map<Meant, ProposalEvidence.Version> told = new HashMap<>();
     private final Map<String, UUID> actors = new HashMap<>();
+    /** By the name of who is said to make a proposal whose it is. */
+    private final Map<String, String> makers;
+
     private final Instant now;
     /** By the proposal they stand under, the places of what was resolved; the one it is named after first. */
     private final Map<UUID, List<Integer>> under = new LinkedHashMap<>();
@@ -94,6 +97,7 @@ final class StateRows {
                             .forEach(version -> told.put(
                                     new Meant(article.article(), article.articleVersion(), version.group()), version)));
         }
+        makers = Makers.of(handle, resolved, actors);
         for (int place = 0; place < resolved.proposals().size(); place++) {
             if (resolved.proposals().get(place).versions().isEmpty()) {
                 continue; // only older versions of articles tell of it: it is no more
@@ -114,7 +118,7 @@ final class StateRows {
         for (int place = 0; place < resolved.proposals().size(); place++) {
             Proposal proposal = resolved.proposals().get(place);
             if (identities.fresh().contains(identities.proposal(place))) {
-                Slugs.enter(handle, identities.proposal(place), proposal.title(), now);
+                Slugs.enter(handle, identities.proposal(place), title(place), now);
             }
             List<IdRow> versions = new ArrayList<>();
             for (int i = 0; i < proposal.versions().size(); i++) {
@@ -147,13 +151,14 @@ final class StateRows {
         List<ProposalRow> rows = new ArrayList<>();
         under.forEach((id, places) -> {
             Proposal named = resolved.proposals().get(places.get(0));
+            String title = title(places.get(0));
             Proposal withdrawn = first(places, Proposal::withdrawn);
             Proposal answering = first(
                     places, p -> p.respondsTo() >= 0 && !id.equals(merges.target(identities.proposal(p.respondsTo()))));
             rows.add(new ProposalRow(
                     UuidCreator.getTimeOrderedEpoch(),
                     id,
-                    named.title(),
+                    title,
                     named.kind(),
                     withdrawn != null,
                     withdrawn == null ? null : withdrawn.withdrawnOn(),
@@ -189,7 +194,9 @@ final class StateRows {
     }
 
     private String title(int place) {
-        return resolved.proposals().get(place).title();
+        Proposal proposal = resolved.proposals().get(place);
+        String maker = proposal.sponsors().stream().findFirst().orElse(null);
+        return Titles.with(makers.getOrDefault(maker, maker), proposal.title());
     }
 
     List<?> versionStates() {

@@ -15,7 +15,7 @@ final class Titles {
 
     private Titles() {}
 
-    /** The words that say most, and who makes it where they don't say. */
+    /** The words that say most. */
     static String of(Cluster cluster) {
         String words = cluster.members.stream()
                 .filter(Told::current)
@@ -26,11 +26,13 @@ final class Titles {
                         .thenComparing(String::length)
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse("proposal");
-        String sponsor = cluster.sponsors.stream().findFirst().orElse(null);
-        boolean named = sponsor == null || words.toLowerCase(Locale.ROOT).contains(sponsor.toLowerCase(Locale.ROOT));
-        return words.substring(0, 1).toUpperCase(Locale.ROOT)
-                + words.substring(1)
-                + (named ? "" : " (" + sponsor + ")");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The same with who makes it, where they don't say. */
+    static String with(String maker, String title) {
+        boolean named = maker == null || title.toLowerCase(Locale.ROOT).contains(maker.toLowerCase(Locale.ROOT));
+        return named ? title : title + " (" + maker + ")";
     }
 
     private static int score(String phrase, Cluster cluster) {

@@ -28,6 +28,9 @@ public record Question(
         @JsonInclude(Include.NON_NULL) Integer origins,
         Instant createdAt) {
 
+    /** Every question's, as it never changes. */
+    static final int VERSION = 1;
+
     /** Its own feed. */
     @JsonProperty
     public String changes() {

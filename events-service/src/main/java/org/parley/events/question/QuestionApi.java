@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.events.table.Body;
 import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
+import org.parley.kit.repeat.IfMatch;
+import org.parley.kit.token.Owner;
 
 /** Questions that are stored, so that what answers them comes by itself. */
 @Path("/v1/questions")
@@ -38,34 +40,34 @@ class QuestionApi {
     public Response store(QuestionAsked asked, @HeaderParam(Idempotency.KEY) String key) {
         return idempotency.once(key, "question.store", Body.given(asked), () -> {
             Question stored = questions.store(identity.getPrincipal().getName(), asked);
-            return Done.made("/v1/questions/" + stored.id(), stored);
+            return Done.made("/v1/questions/" + stored.id(), stored).at(Question.VERSION);
         });
     }
 
     @GET
     @Operation(summary = "Your questions, newest first; an administrator sees everybody's")
     public Listed list() {
-        return new Listed(questions.of(owner(identity)));
+        return new Listed(questions.of(Owner.of(identity)));
     }
 
     @GET
     @Path("/{id}")
-    public Question get(@PathParam("id") UUID id) {
-        return questions.get(owner(identity), id);
+    public Response get(@PathParam("id") UUID id) {
+        return Response.ok(questions.get(Owner.of(identity), id))
+                .tag(Integer.toString(Question.VERSION))
+                .build();
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Forget a question; webhooks made of it stay")
-    public Response delete(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
+    public Response delete(
+            @PathParam("id") UUID id,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
         return idempotency.once(key, "question.delete", id, () -> {
-            questions.delete(owner(identity), id);
+            questions.delete(Owner.of(identity), id, ifMatch);
             return Done.gone();
         });
-    }
-
-    /** Whose questions the caller may see; null for everybody's. */
-    static String owner(SecurityIdentity identity) {
-        return identity.hasRole("admin") ? null : identity.getPrincipal().getName();
     }
 }

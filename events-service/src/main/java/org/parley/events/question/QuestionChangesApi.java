@@ -9,6 +9,7 @@ import org.parley.kit.change.ChangeFilter;
 import org.parley.kit.change.ChangeTail;
 import org.parley.kit.change.ChangesEndpoint;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.token.Owner;
 
 /** The feed of a question: what answers it, by the cursors of the one change feed. */
 @Path("/v1/questions/{id}/changes")
@@ -25,7 +26,7 @@ class QuestionChangesApi extends ChangesEndpoint {
 
     @Override
     protected String scope() {
-        return QuestionApi.owner(identity);
+        return Owner.of(identity);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.IfMatch;
 
 /** Stored questions. Each caller has its own; administrators see all. */
 @ApplicationScoped
@@ -78,8 +79,9 @@ public class Questions {
     }
 
     @Transactional
-    void delete(String owner, UUID id) {
+    void delete(String owner, UUID id, String ifMatch) {
         get(owner, id);
+        IfMatch.expect(ifMatch, Question.VERSION);
         jdbi.useHandle(handle -> handle.execute("delete from saved_question where id = ?", id));
     }
 

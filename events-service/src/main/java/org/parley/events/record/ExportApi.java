@@ -18,13 +18,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.kit.problem.ProblemException;
 
@@ -68,12 +65,11 @@ class ExportApi {
             throw ProblemException.badInput(
                     "after", "does not go with positions: they are few, read them from the start");
         }
-        UUID from = after == null ? null : id(after);
-        Instant at = knownAt == null ? settled() : time(knownAt);
+        ExportPart part = ExportPart.of(after, knownAt, jdbi);
         boolean packed = accepted.contains("gzip");
-        StreamingOutput body = out -> write(kind, format, from, at, packed ? new GZIPOutputStream(out, 16_384) : out);
+        StreamingOutput body = out -> write(kind, format, part, packed ? new GZIPOutputStream(out, 16_384) : out);
         Response.ResponseBuilder answer = Response.ok(body)
-                .header("Known-At", at.toString())
+                .header("Known-At", part.at().toString())
                 .header("Vary", "Accept-Encoding")
                 .header(
                         "Content-Type",
@@ -82,10 +78,10 @@ class ExportApi {
         return (packed ? answer.header("Content-Encoding", "gzip") : answer).build();
     }
 
-    private void write(ExportKind kind, String format, UUID from, Instant at, OutputStream out) throws IOException {
+    private void write(ExportKind kind, String format, ExportPart part, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 16_384);
-        ExportRows.Sink sink = format.equals("csv") ? csv(kind, from, writer) : lines(writer);
-        reading.of(handle -> rows.read(handle, kind, from, at, sink));
+        ExportRows.Sink sink = format.equals("csv") ? csv(kind, part.after(), writer) : lines(writer);
+        reading.of(handle -> rows.read(handle, kind, part.after(), part.at(), sink));
         // Only now: closed after a failure, an export that broke off would look whole.
         writer.close();
     }
@@ -104,32 +100,5 @@ class ExportApi {
             writer.write(line.writeValueAsString(row));
             writer.write('\n');
         };
-    }
-
-    /** The latest time of which nothing more can become known: what a running transaction noted is still to come. */
-    private Instant settled() {
-        return jdbi.withHandle(ExportApi::settled);
-    }
-
-    private static Instant settled(Handle handle) {
-        return handle.createQuery("""
-                        select least(clock_timestamp(), min(xact_start) - interval '1 second') from pg_stat_activity
-                        where datname = current_database() and backend_xid is not null""").mapTo(Instant.class).one();
-    }
-
-    private static UUID id(String after) {
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badInput("after", "has to be the id of the last row that came whole");
-        }
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.badInput("knownAt", "has to be a time such as 2027-03-04T10:00:00Z");
-        }
     }
 }

@@ -33,7 +33,7 @@ final class RecordRows {
 
     /** Of a version that several extractors have read, what the last one found. */
     private static final String LAST_EXTRACTOR = """
-            %1$s.extractor = (select e.extractor from extraction e
+            %1$s.extractor = (select coalesce(e.found_by, e.extractor) from extraction e
                 where e.article_id = %1$s.article_id and e.article_version = %1$s.article_version
                 order by e.known_at desc limit 1)
             """;

@@ -48,8 +48,11 @@ public final class Resolve {
     /** Waits until nobody else resolves; before any write, so that the change feed keeps this order. */
     public static void alone(Handle handle) {
         // What follows looks rows up by keys, ten or ten thousand. A plan that is made once and kept knows neither how
-        // many, nor how the tables have grown since: reading them whole looked cheap while they were all but empty.
-        handle.execute("set local enable_seqscan = off; set local jit = off;"
+        // many, nor how the tables have grown since: reading them whole looked cheap while they were all but empty. And
+        // reading an index whole looks cheaper than a thousand rows by their keys for as long as it is small, if each
+        // is taken
+        // to come from a disk.
+        handle.execute("set local enable_seqscan = off; set local jit = off; set local random_page_cost = 1.1;"
                 + " select pg_advisory_xact_lock(hashtext('parley resolve'))");
         handle.getConfig(SqlStatements.class).addCustomizer(PLANNED_EACH_TIME);
     }

@@ -14,7 +14,7 @@ import org.parley.events.receipt.ReceiptView;
  * @param subjectIds a statement; two statements that may be one utterance; two actors or proposals; a conflict
  * @param why for people
  * @param confidence how sure what stands is, from 0 to 1
- * @param receipts the words of the statements
+ * @param receipts the words of the statements; what the actors or proposals are called; none of a conflict, whose sides have them
  * @param decision the one that ended it, where one did
  */
 @JsonInclude(Include.NON_NULL)

@@ -5,17 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.events.doubt.Doubts;
 import org.parley.events.receipt.ReceiptView;
-import org.parley.events.statement.StatementView;
 import org.parley.events.statement.Statements;
 import org.parley.events.table.Rows;
 import org.parley.events.table.TimeOrder;
@@ -167,19 +163,24 @@ class ReviewReads {
     }
 
     private Page<ReviewItemView> withReceipts(Page<ReviewItemView> page) {
-        Set<UUID> ids = new HashSet<>();
-        page.items().stream()
-                .map(Page.Item::node)
-                .filter(ReviewReads::ofStatements)
-                .forEach(item -> ids.addAll(item.subjectIds()));
-        Map<UUID, List<ReceiptView>> receipts = statements.byIds(List.copyOf(ids), null).stream()
+        Map<UUID, List<ReceiptView>> receipts = new HashMap<>();
+        statements.byIds(subjects(page, Doubts.Kind.STATEMENT, Doubts.Kind.UTTERANCE), null).stream()
                 .filter(view -> view != null)
-                .collect(Collectors.toMap(StatementView::id, StatementView::receipts));
-        return page.map(item -> ofStatements(item) ? with(item, receipts) : item);
+                .forEach(view -> receipts.put(view.id(), view.receipts()));
+        jdbi.useHandle(handle -> {
+            receipts.putAll(ReviewReceipts.ofActors(handle, subjects(page, Doubts.Kind.ACTOR)));
+            receipts.putAll(ReviewReceipts.ofProposals(handle, subjects(page, Doubts.Kind.PROPOSAL)));
+        });
+        return page.map(item -> with(item, receipts));
     }
 
-    private static boolean ofStatements(ReviewItemView item) {
-        return item.kind() == Doubts.Kind.STATEMENT || item.kind() == Doubts.Kind.UTTERANCE;
+    private static List<UUID> subjects(Page<ReviewItemView> page, Doubts.Kind... kinds) {
+        return page.items().stream()
+                .map(Page.Item::node)
+                .filter(item -> List.of(kinds).contains(item.kind()))
+                .flatMap(item -> item.subjectIds().stream())
+                .distinct()
+                .toList();
     }
 
     private static ReviewItemView with(ReviewItemView item, Map<UUID, List<ReceiptView>> receipts) {

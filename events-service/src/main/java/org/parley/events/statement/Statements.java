@@ -180,20 +180,6 @@ public class Statements {
         });
     }
 
-    /** Every statement of the present record, in no order, read as the stream is. The handle has to stay open. */
-    public Stream<StatementView> all(Handle handle) {
-        return Known.query(
-                        handle,
-                        StatementRow.select(
-                                "select r.id, cast(null as uuid) from reading r where r.superseded_at is null",
-                                Fields.ALL),
-                        null)
-                .setFetchSize(500)
-                .map((row, context) -> StatementRow.of(row, Fields.ALL, null))
-                .stream()
-                .map(StatementRow::view);
-    }
-
     private FilterSql filter(Handle handle, StatementFilter filter) {
         List<UUID> named = new ArrayList<>();
         collectIds(filter, named);

@@ -13,10 +13,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.parley.events.kafka.KafkaRelay;
-import org.parley.events.kafka.RelayStatus;
+import org.parley.events.follow.FollowStatus;
+import org.parley.events.follow.TopicFollower;
 import org.parley.events.table.Rows;
 import org.parley.kit.change.ChangeFeed;
+import org.parley.kit.kafka.KafkaRelay;
+import org.parley.kit.kafka.RelayStatus;
 import org.parley.kit.problem.ProblemException;
 
 /** How this service is doing. */
@@ -29,16 +31,19 @@ class StatusApi {
     private final Jdbi jdbi;
     private final ChangeFeed feed;
     private final KafkaRelay relay;
+    private final TopicFollower follower;
     private final String version;
 
     StatusApi(
             Jdbi jdbi,
             ChangeFeed feed,
             KafkaRelay relay,
+            TopicFollower follower,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.jdbi = jdbi;
         this.feed = feed;
         this.relay = relay;
+        this.follower = follower;
         this.version = version;
     }
 
@@ -54,6 +59,7 @@ class StatusApi {
      * @param lagSeconds how long the oldest of the waiting ones has waited, or how old the last change of
      *     sources-service was when it arrived, whichever is more
      * @param feedHead the cursor behind the last change of this service's own feed
+     * @param following how sources-service is followed, and which of its changes were refused
      * @param kafka of the relay, where there is one
      * @param lastErrors the latest first, at most 20
      */
@@ -67,6 +73,7 @@ class StatusApi {
             double lagSeconds,
             String feedHead,
             double feedLagSeconds,
+            FollowStatus following,
             @JsonInclude(Include.NON_NULL) RelayStatus kafka,
             List<LastError> lastErrors) {}
 
@@ -76,6 +83,7 @@ class StatusApi {
         // Before a connection is taken: the feed wants a transaction of its own.
         String head = feed.head();
         double feedLag = feed.lagSeconds();
+        FollowStatus following = follower.status();
         RelayStatus kafka = relay.status().orElse(null);
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select
@@ -98,6 +106,7 @@ class StatusApi {
                         row.getDouble("lag"),
                         head,
                         feedLag,
+                        following,
                         kafka,
                         lastErrors(handle)))
                 .one());

@@ -47,7 +47,7 @@ class Claims {
                         from due left join outbox o on o.xid = due.xid and o.seq = due.seq
                         where d.id = due.id
                         returning d.id, d.endpoint_id, d.event_id, d.type, d.subject, d.attempts,
-                            coalesce(o.at, d.created_at) as at, coalesce(o.data, d.data)::text as data""")
+                            coalesce(o.at, d.told_at, d.created_at) as at, coalesce(o.data, d.data)::text as data""")
                 .bind("now", now)
                 .bind("until", until)
                 .bind("few", few)

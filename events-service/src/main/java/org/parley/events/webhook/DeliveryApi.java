@@ -23,6 +23,7 @@ import org.parley.kit.page.Paging;
 import org.parley.kit.problem.ProblemException;
 import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
+import org.parley.kit.token.Owner;
 
 /** What was sent to an endpoint and what came of it; sending again; trying an endpoint out. */
 @Path("/v1/webhooks/{id}")
@@ -119,10 +120,10 @@ class DeliveryApi {
     @Path("/ping")
     @Operation(summary = "Send an event for trying out, now, and say what came of it")
     public Delivery ping(@PathParam("id") UUID id) {
-        return ping.send(jdbi.withHandle(handle -> Endpoints.mine(handle, WebhookApi.owner(identity), id, false)));
+        return ping.send(jdbi.withHandle(handle -> Endpoints.mine(handle, Owner.of(identity), id, false)));
     }
 
     private void mine(UUID id) {
-        jdbi.useHandle(handle -> Endpoints.mine(handle, WebhookApi.owner(identity), id, false));
+        jdbi.useHandle(handle -> Endpoints.mine(handle, Owner.of(identity), id, false));
     }
 }

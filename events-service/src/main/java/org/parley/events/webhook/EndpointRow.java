@@ -22,7 +22,8 @@ record EndpointRow(
         UUID epoch,
         long xid,
         long seq,
-        Instant createdAt) {
+        Instant createdAt,
+        int version) {
 
     boolean isActive() {
         return state.equals("ACTIVE");

@@ -42,7 +42,7 @@ final class EndpointRows {
         bound(handle.createUpdate("""
                         update webhook_endpoint set url = :url, label = :label, types = cast(:types as text[]),
                             proposals = cast(:proposals as uuid[]), actors = cast(:actors as uuid[]),
-                            outlets = cast(:outlets as uuid[]), origins = :origins
+                            outlets = cast(:outlets as uuid[]), origins = :origins, version = version + 1
                         where id = :id"""), wanted).bind("id", id).execute();
     }
 
@@ -88,7 +88,9 @@ final class EndpointRows {
 
     static void secrets(Handle handle, UUID id, String secret, String old, Instant oldUntil) {
         handle.createUpdate("""
-                        update webhook_endpoint set secret = :secret, old_secret = :old, old_until = :until where id = :id""")
+                        update webhook_endpoint set secret = :secret, old_secret = :old, old_until = :until,
+                            version = version + 1
+                        where id = :id""")
                 .bind("id", id)
                 .bind("secret", secret)
                 .bind("old", old)
@@ -98,7 +100,8 @@ final class EndpointRows {
 
     static void state(Handle handle, UUID id, String state, String reason) {
         handle.createUpdate("""
-                        update webhook_endpoint set state = :state, reason = :reason, failing_since = null
+                        update webhook_endpoint set state = :state, reason = :reason, failing_since = null,
+                            version = version + 1
                         where id = :id""")
                 .bind("id", id)
                 .bind("state", state)
@@ -147,7 +150,8 @@ final class EndpointRows {
                 row.getObject("epoch", UUID.class),
                 Long.parseUnsignedLong(row.getString("xid_text")),
                 row.getLong("seq"),
-                instant(row, "created_at"));
+                instant(row, "created_at"),
+                row.getInt("version"));
     }
 
     private static List<UUID> ids(Array array) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param cursor up to where the change feed has been turned into deliveries
  * @param pending how many deliveries are still to be tried; {@code failed}: how many have failed and nobody has seen to
  * @param oldSecretUntil until when the former secret signs too
+ * @param version counts its changes: the {@code ETag}
  * @param secret only in the answer that made it: what the receiver checks signatures with
  */
 @JsonInclude(Include.NON_NULL)
@@ -35,4 +36,5 @@ record EndpointView(
         long failed,
         Instant oldSecretUntil,
         Instant createdAt,
+        int version,
         String secret) {}

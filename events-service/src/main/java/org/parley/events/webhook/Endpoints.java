@@ -23,6 +23,7 @@ import org.parley.kit.page.SecretBox;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.JsonProblems;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.IfMatch;
 
 /** Where events are sent to. Each caller has endpoints of its own; administrators see all. */
 @ApplicationScoped
@@ -77,7 +78,8 @@ class Endpoints {
                 from.epoch(),
                 from.xid(),
                 from.seq(),
-                clock.instant());
+                clock.instant(),
+                1);
         return jdbi.withHandle(handle -> {
             if (EndpointRows.of(handle, owner).size() >= MOST) {
                 throw new ProblemException(
@@ -101,7 +103,7 @@ class Endpoints {
     }
 
     @Transactional
-    EndpointView change(String owner, UUID id, ObjectNode patch) {
+    EndpointView change(String owner, UUID id, String ifMatch, ObjectNode patch) {
         patch.fieldNames().forEachRemaining(name -> {
             if (!PATCHED.contains(name)) {
                 throw ProblemException.badInput(
@@ -109,7 +111,7 @@ class Endpoints {
             }
         });
         return jdbi.withHandle(handle -> {
-            EndpointRow row = mine(handle, owner, id, true);
+            EndpointRow row = matching(handle, owner, id, ifMatch);
             ObjectNode merged = json.valueToTree(row.wanted());
             merged.setAll(patch);
             EndpointWanted wanted = read(merged).checked();
@@ -130,18 +132,18 @@ class Endpoints {
     }
 
     @Transactional
-    void delete(String owner, UUID id) {
+    void delete(String owner, UUID id, String ifMatch) {
         jdbi.useHandle(handle -> {
-            mine(handle, owner, id, true);
+            matching(handle, owner, id, ifMatch);
             handle.execute("delete from webhook_endpoint where id = ?", id);
         });
     }
 
     /** What had to wait while it was disabled goes out now, and what came about meanwhile. */
     @Transactional
-    EndpointView state(String owner, UUID id, boolean active) {
+    EndpointView state(String owner, UUID id, String ifMatch, boolean active) {
         return jdbi.withHandle(handle -> {
-            mine(handle, owner, id, true);
+            matching(handle, owner, id, ifMatch);
             EndpointRows.state(
                     handle, id, active ? "ACTIVE" : "DISABLED", active ? null : "it was disabled on request");
             return view(handle, mine(handle, owner, id, false), null);
@@ -149,9 +151,9 @@ class Endpoints {
     }
 
     @Transactional
-    EndpointView rotate(String owner, UUID id, String given, Duration overlap) {
+    EndpointView rotate(String owner, UUID id, String ifMatch, String given, Duration overlap) {
         return jdbi.withHandle(handle -> {
-            EndpointRow row = mine(handle, owner, id, true);
+            EndpointRow row = matching(handle, owner, id, ifMatch);
             if (given != null && row.wanted().signature().equals("v1a")) {
                 throw ProblemException.badInput("secret", "cannot be given with v1a: the key pair is made here");
             }
@@ -164,6 +166,13 @@ class Endpoints {
                     clock.instant().plus(overlap));
             return view(handle, mine(handle, owner, id, false), secret.shown());
         });
+    }
+
+    /** The endpoint, locked, if it is the caller's and still what he read. */
+    private static EndpointRow matching(Handle handle, String owner, UUID id, String ifMatch) {
+        EndpointRow row = mine(handle, owner, id, true);
+        IfMatch.expect(ifMatch, row.version());
+        return row;
     }
 
     /** The endpoint, if it is the caller's. */
@@ -201,6 +210,7 @@ class Endpoints {
                 count(handle, row.id(), "FAILED"),
                 row.secrets(clock.instant()).size() > 1 ? row.oldUntil() : null,
                 row.createdAt(),
+                row.version(),
                 secret);
     }
 

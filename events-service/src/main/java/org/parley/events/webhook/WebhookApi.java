@@ -21,6 +21,8 @@ import org.parley.events.table.Body;
 import org.parley.kit.problem.ProblemException;
 import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
+import org.parley.kit.repeat.IfMatch;
+import org.parley.kit.token.Owner;
 
 /** Where a partner's events are sent to. */
 @Path("/v1/webhooks")
@@ -48,35 +50,44 @@ class WebhookApi {
     public Response create(EndpointWanted wanted, @HeaderParam(Idempotency.KEY) String key) {
         return idempotency.once(key, "webhook.create", Body.given(wanted), () -> {
             EndpointView made = endpoints.create(identity.getPrincipal().getName(), wanted);
-            return Done.made("/v1/webhooks/" + made.id(), made);
+            return Done.made("/v1/webhooks/" + made.id(), made).at(made.version());
         });
     }
 
     @GET
     @Operation(summary = "Your endpoints, newest first; an administrator sees everybody's")
     public Listed list() {
-        return new Listed(endpoints.of(owner(identity)));
+        return new Listed(endpoints.of(Owner.of(identity)));
     }
 
     @GET
     @Path("/{id}")
-    public EndpointView get(@PathParam("id") UUID id) {
-        return endpoints.get(owner(identity), id);
+    public Response get(@PathParam("id") UUID id) {
+        EndpointView endpoint = endpoints.get(Owner.of(identity), id);
+        return Response.ok(endpoint).tag(Integer.toString(endpoint.version())).build();
     }
 
     @PATCH
     @Path("/{id}")
     @Operation(summary = "Change the members given; null clears one")
-    public Response change(@PathParam("id") UUID id, ObjectNode patch, @HeaderParam(Idempotency.KEY) String key) {
-        return once(key, "change", id, Body.given(patch), () -> endpoints.change(owner(identity), id, patch));
+    public Response change(
+            @PathParam("id") UUID id,
+            ObjectNode patch,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return once(
+                key, "change", id, Body.given(patch), () -> endpoints.change(Owner.of(identity), id, ifMatch, patch));
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Remove an endpoint and its log")
-    public Response delete(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
+    public Response delete(
+            @PathParam("id") UUID id,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
         return idempotency.once(key, "webhook.delete", id, () -> {
-            endpoints.delete(owner(identity), id);
+            endpoints.delete(Owner.of(identity), id, ifMatch);
             return Done.gone();
         });
     }
@@ -84,15 +95,21 @@ class WebhookApi {
     @POST
     @Path("/{id}/disable")
     @Operation(summary = "Send nothing to it until it is enabled again")
-    public Response disable(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
-        return once(key, "disable", id, null, () -> endpoints.state(owner(identity), id, false));
+    public Response disable(
+            @PathParam("id") UUID id,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return once(key, "disable", id, null, () -> endpoints.state(Owner.of(identity), id, ifMatch, false));
     }
 
     @POST
     @Path("/{id}/enable")
     @Operation(summary = "Go on, from where it stopped")
-    public Response enable(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
-        return once(key, "enable", id, null, () -> endpoints.state(owner(identity), id, true));
+    public Response enable(
+            @PathParam("id") UUID id,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
+        return once(key, "enable", id, null, () -> endpoints.state(Owner.of(identity), id, ifMatch, true));
     }
 
     /** @param overlapHours how long the old secret signs too, 24 if not given */
@@ -101,7 +118,11 @@ class WebhookApi {
     @POST
     @Path("/{id}/rotate")
     @Operation(summary = "A new secret; for a time the old one signs too")
-    public Response rotate(@PathParam("id") UUID id, Rotation wanted, @HeaderParam(Idempotency.KEY) String key) {
+    public Response rotate(
+            @PathParam("id") UUID id,
+            Rotation wanted,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
         int hours = wanted == null || wanted.overlapHours() == null ? OVERLAP_HOURS : wanted.overlapHours();
         if (hours < 0 || hours > LONGEST_OVERLAP_HOURS) {
             throw ProblemException.badInput("overlapHours", "has to be 0 to " + LONGEST_OVERLAP_HOURS);
@@ -112,15 +133,13 @@ class WebhookApi {
                 "rotate",
                 id,
                 wanted,
-                () -> endpoints.rotate(owner(identity), id, secret, Duration.ofHours(hours)));
+                () -> endpoints.rotate(Owner.of(identity), id, ifMatch, secret, Duration.ofHours(hours)));
     }
 
     private Response once(String key, String act, UUID id, Object asked, Supplier<EndpointView> work) {
-        return idempotency.once(key, "webhook." + act, Arrays.asList(id, asked), () -> Done.of(work.get()));
-    }
-
-    /** Whose endpoints the caller may see; null for everybody's. */
-    static String owner(SecurityIdentity identity) {
-        return identity.hasRole("admin") ? null : identity.getPrincipal().getName();
+        return idempotency.once(key, "webhook." + act, Arrays.asList(id, asked), () -> {
+            EndpointView endpoint = work.get();
+            return Done.of(endpoint).at(endpoint.version());
+        });
     }
 }

@@ -117,6 +117,25 @@ class ConflictApiTest {
     }
 
     @Test
+    void outlets_that_give_two_amounts_for_one_remark_are_a_conflict() {
+        String told =
+                "Envoys of Malta and Togo met in Sliema. Malta's envoy Petra Sultana told reporters that the monitors would stay"
+                        + " on the southern bridge for %s once the harbour opens.";
+        Printed one = print("2027-08-03", told.formatted("30 days"));
+        Printed other = print("2027-08-03", told.formatted("90 days"));
+        print("2027-08-03", told.formatted("about 60 days"));
+
+        JsonPath found = query(Map.of("kind", List.of("AMOUNT"), "article", List.of(one.id())));
+
+        assertThat(found.getList("items")).hasSize(1);
+        assertThat(found.getList("items[0].node.sides.value", String.class))
+                .containsExactlyInAnyOrder("30 days", "90 days");
+        assertThat(found.getList("items[0].node.sides.receipts.flatten().articleId", String.class))
+                .contains(one.id().toString(), other.id().toString());
+        assertThat(found.getString("items[0].node.explanation")).contains("an amount");
+    }
+
+    @Test
     void filters_by_statement_and_speaker_and_pages_by_id() {
         JsonPath one = query(Map.of("kind", List.of("DATE")));
         String id = one.getString("items[0].node.id");

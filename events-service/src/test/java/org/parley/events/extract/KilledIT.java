@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.testkit.PostgresResource;
 import org.parley.testkit.ServiceProcess;
 import org.parley.testkit.TestTokens;
 
 /** Kills the packaged service with -9 again and again while it reads; afterwards everything is there, once. */
+@Tag("long")
 class KilledIT {
 
     private static final int ARTICLES = 150;

@@ -62,14 +62,30 @@ class NegotiationStoreTest {
         long states = count("select count(*) from proposal_state");
         jdbi.useHandle(handle -> handle.execute(
                 "update work_item set state = 'PENDING', attempts = 0 where article_id = ?", articles.get(0)));
+        long readings = count("select count(*) from reading") + count("select count(*) from reading_about");
         store(articles.get(0), text(0, "Madrid", "Kenya", "Ghana"), "test/2");
 
+        assertThat(count("select count(*) from extraction where extractor = 'test/2' and found_by = 'test/1'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from reading") + count("select count(*) from reading_about"))
+                .isEqualTo(readings);
+        read(new String[] {"Madrid", "Kenya", "Ghana"}, 1);
         assertThat(ids(articles.get(0))).isEqualTo(before);
         assertThat(count("select count(*) from proposal_state where superseded_at is null and proposal_id in ("
                         + "select proposal_id from meaning g join mention m on m.id = g.mention_id where m.article_id = '"
                         + articles.get(0) + "' and g.superseded_at is null)"))
                 .isEqualTo(before.size());
         assertThat(count("select count(*) from proposal_state")).isLessThanOrEqualTo(states + before.size());
+    }
+
+    @Test
+    void what_stands_in_all_kinds_of_news_makes_no_negotiation_of_two() {
+        List<UUID> one = read(new String[] {"Geneva", "The United Nations", "Iceland"}, 0);
+        List<UUID> other = read(new String[] {"Geneva", "The United Nations", "Iceland"}, 1);
+        List<UUID> same = read(new String[] {"Geneva", "Iceland", "Samoa"}, 0, 1);
+
+        assertThat(ids(other.get(0))).doesNotContainAnyElementsOf(ids(one.get(0)));
+        assertThat(ids(same.get(1))).containsAnyElementsOf(ids(same.get(0)));
     }
 
     @Test

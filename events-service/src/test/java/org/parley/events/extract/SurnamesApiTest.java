@@ -5,6 +5,7 @@ import static org.parley.events.sources.Newsroom.events;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,9 +80,79 @@ class SurnamesApiTest {
         assertThat(speaker(alone)).isEqualTo(joined).isNotEqualTo(speaker(full));
     }
 
+    @Test
+    void a_join_is_told_to_who_follows_and_what_is_asked_comes_with_the_words() {
+        UUID full = read("Prime Minister Nora Ebbe", "Nora Ebbe", "Prime Minister", "Aven", "Bolt", "Corr");
+        String person = speaker(full);
+        assertThat(told(person)).isEmpty();
+        read("Ebbe, the prime minister", "Ebbe", "prime minister", "Aven", "Bolt", "Corr");
+        assertThat(told(person)).hasSize(1).allSatisfy(data -> {
+            assertThat((List<?>) ((Map<?, ?>) data.get("before")).get("mergedFrom"))
+                    .isEmpty();
+            assertThat((List<?>) ((Map<?, ?>) data.get("after")).get("mergedFrom"))
+                    .hasSize(1);
+        });
+
+        read("Ebbe spoke", "Ebbe", null, "Aven", "Bolt", "Corr");
+        JsonPath queue = events("review")
+                .body(Map.of("filter", Map.of("kind", List.of("ACTOR")), "first", 100))
+                .post("/v1/review/query")
+                .jsonPath();
+        assertThat(queue.<List<String>>getList(
+                        "items.node.findAll { it.why.contains('\"Nora Ebbe\"') }.receipts.exact"))
+                .singleElement()
+                .satisfies(words -> assertThat(words).contains("Prime Minister"));
+    }
+
+    @Test
+    void a_role_has_the_days_it_is_printed_first_and_last_and_former_ends_it() {
+        String[] matter = {"Dyne", "Esk", "Firth"};
+        UUID article = readOn("2027-03-04", "Defence Minister Ole Gard", "Ole Gard", "Defence Minister", matter);
+        readOn("2027-02-01", "Defence minister Ole Gard", "Ole Gard", "Defence minister", matter);
+        assertThat(role(article, "Defence minister")).isEqualTo("2027-02-01 2027-03-04");
+
+        readOn("2027-04-01", "Former defence minister Ole Gard", "Ole Gard", "Former defence minister", matter);
+        readOn("2027-05-01", "Defence minister Ole Gard", "Ole Gard", "Defence minister", matter);
+        assertThat(role(article, "Defence minister")).isEqualTo("2027-02-01 2027-03-04");
+        assertThat(role(article, "Former defence minister")).isEqualTo("2027-04-01 2027-04-01");
+    }
+
+    private static String role(UUID article, String role) {
+        return events("read")
+                .body(Map.of("ids", List.of(speaker(article))))
+                .post("/v1/actors/by-ids")
+                .jsonPath()
+                .getString("items[0].roles.findAll { it.role == '%s' }.collect { it.from + ' ' + it.to }[0]"
+                        .formatted(role));
+    }
+
+    /** What the feed has told of an actor. */
+    private static List<Map<String, Object>> told(String actor) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String cursor = "";
+        boolean more = true;
+        while (more) {
+            JsonPath page = events("feed")
+                    .queryParam("after", cursor)
+                    .queryParam("types", "org.parley.actor.*")
+                    .get("/v1/changes")
+                    .jsonPath();
+            all.addAll(page.getList("events.findAll { it.subject == '%s' }.data".formatted(actor)));
+            cursor = page.getString("next");
+            more = page.getBoolean("more");
+        }
+        return all;
+    }
+
     private UUID read(String called, String name, String role, String... names) {
+        return readOn("2027-03-04", called, name, role, names);
+    }
+
+    private UUID readOn(String day, String called, String name, String role, String... names) {
         String text = called + " said talks go on in " + String.join(" and ", names) + ".";
         UUID article = Articles.add(jdbi);
+        jdbi.useHandle(handle -> handle.execute(
+                "update article set published_at = cast(? as timestamptz) where id = ?", day + "T10:00:00Z", article));
         WorkItem item = queue.claim("test").orElseThrow();
         ArticleInHand inHand = jdbi.withHandle(handle -> ArticleInHand.of(handle, item));
         Found found = Found.in(text).names(names).person(name, role, "talks go on");

@@ -5,6 +5,7 @@ import static org.parley.events.sources.Newsroom.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -97,6 +98,55 @@ class FollowerTest {
 
         assertThat(one("select current_version from article where id = ?", article))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void a_change_told_again_by_whatever_way_is_taken_once() throws Exception {
+        UUID article = UuidCreator.getTimeOrderedEpoch();
+        ScriptedFeed.tell(stored(article, 1));
+        JsonNode changed = ((ObjectNode) stored(article, 1)).put("type", "org.parley.article.changed.v1");
+        ScriptedFeed.tell(changed);
+        await(() -> republished(article) == 2);
+
+        changes.apply(List.of(changes.event(changed.toString()), changes.event(changed.toString())));
+
+        assertThat(republished(article)).isEqualTo(2);
+    }
+
+    @Test
+    void a_change_that_cannot_be_taken_is_passed_by_told_of_in_the_status_and_taken_once_it_can_be() throws Exception {
+        UUID odd = UuidCreator.getTimeOrderedEpoch();
+        UUID bare = UuidCreator.getTimeOrderedEpoch();
+        UUID good = UuidCreator.getTimeOrderedEpoch();
+        JsonNode ofUnknownForm = stored(odd, 1);
+        ((ObjectNode) ofUnknownForm.at("/data/after")).put("version", "seven");
+        JsonNode notTakenByTheTable = stored(bare, 1);
+        ((ObjectNode) notTakenByTheTable.at("/data/after")).remove("sha256");
+        ScriptedFeed.tell(ofUnknownForm);
+        ScriptedFeed.tell(stored(good, 1));
+        ScriptedFeed.tell(notTakenByTheTable);
+        ScriptedFeed.tell(stored(good, 2));
+        await(() -> work(good) == 2);
+
+        JsonPath following = events("read").get("/v1/status").jsonPath().setRootPath("following");
+        assertThat(following.getString("by")).isEqualTo("FEED");
+        assertThat(following.getInt("refused")).isEqualTo(2);
+        assertThat(following.getList("lastRefused.id"))
+                .containsExactly(
+                        notTakenByTheTable.get("id").asText(),
+                        ofUnknownForm.get("id").asText());
+        assertThat(following.getString("lastRefused[0].why")).contains("SQL state 23502");
+        assertThat(following.getString("lastRefused[1].why"))
+                .contains("a row in a form that is not known here", "seven");
+
+        // As if another version of the service knew the form.
+        jdbi.useHandle(handle -> handle.execute("""
+                update followed_change set told = replace(told, '"seven"', '1') where refused is not null"""));
+        changes.retryRefused();
+        assertThat(work(odd)).isEqualTo(1);
+        assertThat(republished(odd)).isEqualTo(1);
+        assertThat(events("read").get("/v1/status").jsonPath().getInt("following.refused"))
+                .isEqualTo(1);
     }
 
     private long work(UUID article) {

@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Articles about invented negotiations, always the same ones: twenty articles on each negotiation, ten attributed statements in an
- * article, each remark reported by two or three of them, twenty negotiations going on at a time, one such season after the other.
+ * article, each remark reported by two or three of them, so many negotiations going on at a time, one such season after the other.
+ * One in five names people by their surnames alone.
  */
-final class GeneratedDossiers {
+public final class GeneratedDossiers {
 
-    static final int SEASON = 400;
-
-    private static final int NEGOTIATIONS = 20;
+    private static final int ARTICLES = 20;
     private static final int STATEMENTS = 10;
     private static final int REMARKS = 80;
     private static final String[] SYLLABLES =
@@ -50,7 +51,8 @@ final class GeneratedDossiers {
     private static final List<String> BETWEEN = List.of(
             "The delegations met behind closed doors for the third day in a row.",
             "Trade between the two countries has fallen by a third since the border was closed.",
-            "The building, a former customs house, has been used for talks before.");
+            "The building, a former customs house, has been used for talks before.",
+            "The United Nations had lent rooms in Geneva.");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,9 +62,45 @@ final class GeneratedDossiers {
 
     private record Negotiation(String host, String guest, List<Remark> remarks, String proposal) {}
 
-    private final Random random = new Random(7);
+    private final Random random;
+    private final int negotiations;
     private final List<Negotiation> season = new ArrayList<>();
+    private final Set<String> invented = new TreeSet<>();
     private int written;
+
+    /**
+     * Starts anew.
+     *
+     * @param seed others make other names
+     * @param negotiations how many go on at a time
+     */
+    public GeneratedDossiers(long seed, int negotiations) {
+        this.random = new Random(seed);
+        this.negotiations = negotiations;
+    }
+
+    /** Articles until the next negotiations begin. */
+    public int season() {
+        return negotiations * ARTICLES;
+    }
+
+    /** The invented words so far, of which names are made, in small letters. */
+    public Set<String> invented() {
+        return Set.copyOf(invented);
+    }
+
+    /** Another word of this length that a name may be made of. */
+    static String word(Random random, int length) {
+        while (true) {
+            StringBuilder word = new StringBuilder();
+            while (word.length() < length) {
+                word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+            }
+            if (word.length() == length) {
+                return word.toString();
+            }
+        }
+    }
 
     /** The next articles, a line of JSON each. */
     String next(int articles) {
@@ -75,13 +113,22 @@ final class GeneratedDossiers {
 
     /** The next article, as sources-service takes it. */
     String line() {
-        if (written % SEASON == 0) {
+        try {
+            return JSON.writeValueAsString(article());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The members of the next article. */
+    public Map<String, String> article() {
+        if (written % season() == 0) {
             season.clear();
-            for (int i = 0; i < NEGOTIATIONS; i++) {
+            for (int i = 0; i < negotiations; i++) {
                 season.add(negotiation(i));
             }
         }
-        Negotiation negotiation = season.get(written % NEGOTIATIONS);
+        Negotiation negotiation = season.get(written % negotiations);
         int outlet = random.nextInt(200);
         List<String> paragraphs = new ArrayList<>(
                 List.of("Negotiators from %s and %s returned on %s to the %s that %s put forward last month."
@@ -94,7 +141,7 @@ final class GeneratedDossiers {
         for (int i = 0; i < STATEMENTS; i++) {
             paragraphs.add(statement(negotiation, i));
         }
-        Map<String, Object> article = new LinkedHashMap<>();
+        Map<String, String> article = new LinkedHashMap<>();
         article.put("id", "generated-" + written);
         article.put("outlet", "Outlet " + outlet);
         article.put("url", "https://outlet%d.example.org/%d".formatted(outlet, written));
@@ -105,31 +152,30 @@ final class GeneratedDossiers {
         article.put("language", "en");
         article.put("text", String.join("\n\n", paragraphs) + "\n");
         written++;
-        try {
-            return JSON.writeValueAsString(article);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return article;
     }
 
     /** A season is ten days, whatever came before it. */
     private LocalDateTime published() {
-        LocalDateTime start = LocalDateTime.of(2027, 1, 4, 6, 0).plusDays(written / SEASON % 300);
-        return start.plusDays(written % SEASON * 10L / SEASON).plusSeconds(random.nextInt(40_000));
+        LocalDateTime start = LocalDateTime.of(2027, 1, 4, 6, 0).plusDays(written / season() % 300);
+        return start.plusDays(written % season() * 10L / season()).plusSeconds(random.nextInt(40_000));
     }
 
     private String statement(Negotiation negotiation, int number) {
         Remark remark = pick(negotiation.remarks());
         Person person = remark.person();
-        String who = number < 5 ? person.country() + "’s " + person.office() + " " + person.name() : person.name();
+        String office = person.country() + "’s " + person.office() + " ";
+        String who = written % 5 == 4
+                ? office + person.name().replaceFirst(".* ", "")
+                : number < 5 ? office + person.name() : person.name();
         String view = remark.view();
         String sentence = pick(SAID).formatted(who, pick(DAYS), view, capital(view));
         return number % 3 == 2 ? sentence + " " + pick(BETWEEN) : sentence;
     }
 
     private Negotiation negotiation(int number) {
-        String host = name(3) + "ia";
-        String guest = name(3) + "land";
+        String host = name(4) + "ia";
+        String guest = name(4) + "land";
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             people.add(new Person(
@@ -138,7 +184,7 @@ final class GeneratedDossiers {
         String proposal = "%d-point %s".formatted(5 + number, pick(KINDS));
         List<Remark> remarks = new ArrayList<>();
         for (int i = 0; i < REMARKS; i++) {
-            remarks.add(new Remark(pick(people), pick(VIEWS).formatted(proposal, name(3), name(3))));
+            remarks.add(new Remark(pick(people), pick(VIEWS).formatted(proposal, name(4), name(4))));
         }
         return new Negotiation(host, guest, remarks, proposal);
     }
@@ -148,6 +194,7 @@ final class GeneratedDossiers {
         for (int i = 0; i < syllables; i++) {
             name.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
         }
+        invented.add(name.toString());
         return capital(name.toString());
     }
 

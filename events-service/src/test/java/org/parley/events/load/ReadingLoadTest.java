@@ -28,7 +28,7 @@ import org.parley.events.sources.Newsroom.Printed;
 class ReadingLoadTest {
 
     private static final int ALL = Integer.getInteger("parley.load.articles", 2_000);
-    private static final GeneratedDossiers DOSSIERS = new GeneratedDossiers();
+    private static final GeneratedDossiers DOSSIERS = new GeneratedDossiers(7, 20);
 
     @Inject
     Jdbi jdbi;
@@ -36,16 +36,16 @@ class ReadingLoadTest {
     @Test
     void a_later_article_costs_about_what_an_early_one_did() throws Exception {
         List<Double> rates = new ArrayList<>();
-        for (int there = 0; there < ALL; there += GeneratedDossiers.SEASON) {
+        for (int there = 0; there < ALL; there += DOSSIERS.season()) {
             long start = System.nanoTime();
             Duration before = processorTime();
-            hand(DOSSIERS.next(GeneratedDossiers.SEASON));
-            awaitRead(there + GeneratedDossiers.SEASON);
-            double rate = GeneratedDossiers.SEASON * 1e9 / (System.nanoTime() - start);
+            hand(DOSSIERS.next(DOSSIERS.season()));
+            awaitRead(there + DOSSIERS.season());
+            double rate = DOSSIERS.season() * 1e9 / (System.nanoTime() - start);
             rates.add(rate);
             System.out.printf(
                     "%d articles there: %.1f articles/s, %.1f ms of this process's processor time each%n",
-                    there, rate, (double) processorTime().minus(before).toMillis() / GeneratedDossiers.SEASON);
+                    there, rate, (double) processorTime().minus(before).toMillis() / DOSSIERS.season());
         }
         // The first season pays for the start of the compiler.
         double early = rates.get(Math.min(1, rates.size() - 1));

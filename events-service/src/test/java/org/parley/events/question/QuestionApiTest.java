@@ -111,7 +111,16 @@ class QuestionApiTest {
                 .post("/v1/questions")
                 .path("id");
         events("partner").get("/v1/questions").then().body("items.id", hasItem(id));
-        events("partner").get("/v1/questions/" + id).then().body("name", equalTo("A feed broke"));
+        events("partner")
+                .get("/v1/questions/" + id)
+                .then()
+                .header("ETag", "\"1\"")
+                .body("name", equalTo("A feed broke"));
+        events("partner")
+                .header("If-Match", "\"2\"")
+                .delete("/v1/questions/" + id)
+                .then()
+                .statusCode(412);
         events("partner").delete("/v1/questions/" + id).then().statusCode(204);
         events("partner").get("/v1/questions/" + id).then().statusCode(404);
         events("partner", "feed").get("/v1/questions/" + id + "/changes").then().statusCode(404);

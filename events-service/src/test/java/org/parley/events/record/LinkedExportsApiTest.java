@@ -1,12 +1,18 @@
 package org.parley.events.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.parley.events.sources.Newsroom.events;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.events.EventsTest;
 import org.parley.events.sources.Newsroom;
 import org.parley.events.sources.Newsroom.Printed;
@@ -42,6 +48,34 @@ class LinkedExportsApiTest {
         assertThat(quotation.getString("isPartOf.publisher.name")).isEqualTo("Test Gazette");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"annotations", "jsonld", "export"})
+    void cut_off_half_way_and_taken_up_again_it_is_the_same(String form) {
+        Newsroom.dossier();
+        Response whole = events("read").get("/v1/statements/" + form);
+        List<String> lines = whole.asString().lines().toList();
+        assertThat(lines).hasSizeGreaterThan(2);
+        String time = whole.header("Known-At");
+        String id = form.equals("jsonld") ? "'@id'" : "id";
+        for (int cut : new int[] {1, lines.size() / 2, lines.size()}) {
+            Response rest = events("read")
+                    .queryParam("knownAt", time)
+                    .queryParam("after", new JsonPath(lines.get(cut - 1)).getString(id))
+                    .get("/v1/statements/" + form);
+            List<String> joined = new ArrayList<>(lines.subList(0, cut));
+            rest.asString().lines().forEach(joined::add);
+            assertThat(joined).isEqualTo(lines);
+        }
+        for (String wrong : List.of("after", "knownAt")) {
+            events("read")
+                    .queryParam(wrong, "x")
+                    .get("/v1/statements/" + form)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo(wrong));
+        }
+    }
+
     @Test
     void offsets_behind_long_characters_are_counted_once_each() {
         CodePoints points = CodePoints.of("a🌊b🌊c");
@@ -64,7 +98,13 @@ class LinkedExportsApiTest {
     }
 
     private static JsonPath line(String path, String statement) {
-        String all = events("read").get(path).then().statusCode(200).extract().asString();
+        String all = events("read")
+                .queryParam("knownAt", Instant.now().toString())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         return all.lines()
                 .filter(line -> line.contains(statement))
                 .findFirst()

@@ -7,6 +7,8 @@ import static org.parley.events.sources.Newsroom.events;
 
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +21,9 @@ import org.parley.events.ScriptedEventsTest;
 @ScriptedEventsTest
 @WithTestResource(Receivers.class)
 class WebhookApiTest extends WebhooksTest {
+
+    @Inject
+    Ledger ledger;
 
     @Test
     void only_what_was_asked_for_is_sent() {
@@ -86,6 +91,73 @@ class WebhookApiTest extends WebhooksTest {
         events("partner").get("/v1/webhooks").then().body("items", hasSize(1));
         events("partner").delete(path).then().statusCode(204);
         events("partner").get(path).then().statusCode(404);
+    }
+
+    @Test
+    void an_edit_is_refused_if_the_endpoint_was_changed_since_it_was_read() {
+        String path = "/v1/webhooks/" + endpoint(Map.of()).getString("id");
+        events("partner").get(path).then().header("ETag", "\"1\"").body("version", equalTo(1));
+        tell(ADDED, Map.of());
+        await(() -> receiver.count() == 1);
+        // What is sent meanwhile is no change of it.
+        edit("\"1\"")
+                .body("{\"label\":\"mine\"}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        edit("\"1\"")
+                .body("{\"label\":\"yours\"}")
+                .patch(path)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("CONFLICT"));
+        edit("\"1\"").post(path + "/disable").then().statusCode(412);
+        edit("\"2\"").post(path + "/disable").then().statusCode(200).header("ETag", "\"3\"");
+        edit("\"2\"").post(path + "/enable").then().statusCode(412);
+        edit("*").post(path + "/enable").then().statusCode(200).header("ETag", "\"4\"");
+        edit("\"3\"").body("{}").post(path + "/rotate").then().statusCode(412);
+        edit("\"4\"").body("{}").post(path + "/rotate").then().statusCode(200).header("ETag", "\"5\"");
+        edit("mine").delete(path).then().statusCode(400);
+        edit("\"4\"").delete(path).then().statusCode(412);
+        events("partner").get(path).then().body("label", equalTo("mine"));
+        edit("\"5\"").delete(path).then().statusCode(204);
+    }
+
+    private static RequestSpecification edit(String ifMatch) {
+        return events("partner").header("If-Match", ifMatch);
+    }
+
+    @Test
+    void the_log_forgets_in_time_what_arrived_and_never_what_failed_unseen() {
+        JsonPath endpoint = endpoint(Map.of());
+        tell(ADDED, Map.of());
+        tell(ADDED, Map.of());
+        tell(ADDED, Map.of());
+        await(() -> log(endpoint, "state=DELIVERED").getList("items").size() == 3);
+        List<String> ids = log(endpoint, "").getList("items.node.id", String.class);
+        jdbi.useHandle(handle -> {
+            handle.execute("update webhook_delivery set ended_at = now() - interval '31 days'");
+            handle.createUpdate(
+                            "update webhook_delivery set state = 'FAILED' where cast(id as text) in (:first, :second)")
+                    .bind("first", ids.get(0))
+                    .bind("second", ids.get(1))
+                    .execute();
+        });
+
+        assertThat(ledger.clean()).isEqualTo(1);
+        assertThat(ledger.clean()).isZero();
+
+        assertThat(log(endpoint, "state=FAILED").getList("items.node.id", String.class))
+                .containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+        events("partner").get("/v1/webhooks/" + endpoint.getString("id")).then().body("failed", equalTo(2));
+        events("partner")
+                .post("/v1/webhooks/" + endpoint.getString("id") + "/deliveries/" + ids.get(0) + "/dismiss")
+                .then()
+                .statusCode(200);
+        jdbi.useHandle(handle -> handle.execute("update webhook_delivery set ended_at = now() - interval '31 days'"));
+        assertThat(ledger.clean()).isEqualTo(1);
+        assertThat(log(endpoint, "").getList("items.node.id", String.class)).containsExactly(ids.get(1));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.parley.testkit.ServiceProcess;
 import org.parley.testkit.TestTokens;
 
 /** Kills the packaged service with -9 while it sends: every event arrives at every endpoint, with the same id. */
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WebhooksKilledIT {
 

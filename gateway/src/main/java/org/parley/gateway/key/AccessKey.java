@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param expiresAt null if it does not expire
  * @param lastUsedAt when it was last used, to the minute; null if it never was
  * @param costPerMinute what it may ask for in a minute; null for what the installation says
+ * @param version counts what people changed of it: the {@code ETag}
  * @param oldTokenUntil how long the text it had before it was rotated stays good; null if it never was rotated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +24,8 @@ record AccessKey(
         Instant lastUsedAt,
         Instant revokedAt,
         Integer costPerMinute,
-        Instant oldTokenUntil) {
+        Instant oldTokenUntil,
+        int version) {
 
     boolean goodAt(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));

@@ -61,6 +61,19 @@ class KeyRows {
                 .findFirst());
     }
 
+    /** The same, locked until the transaction ends. */
+    Optional<AccessKey> locked(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where id = :id for update")
+                .bind("id", id)
+                .map((row, context) -> key(row))
+                .findFirst());
+    }
+
+    /** Its documents were changed. */
+    void changed(UUID id) {
+        jdbi.useHandle(handle -> handle.execute("update access_key set version = version + 1 where id = ?", id));
+    }
+
     List<AccessKey> newestFirst() {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "order by created_at desc, id desc")
                 .map((row, context) -> key(row))
@@ -70,7 +83,7 @@ class KeyRows {
     /** Gives a key another text; the one it had stays good until then. */
     void rotate(UUID id, byte[] hash, Instant oldUntil) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update access_key set old_hash = hash, old_until = :oldUntil, hash = :hash where id = :id
+                        update access_key set old_hash = hash, old_until = :oldUntil, hash = :hash, version = version + 1 where id = :id
                         """)
                 .bind("id", id)
                 .bind("hash", hash)
@@ -79,7 +92,8 @@ class KeyRows {
     }
 
     void limit(UUID id, Integer costPerMinute) {
-        jdbi.useHandle(handle -> handle.createUpdate("update access_key set cost_per_minute = :cost where id = :id")
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update access_key set cost_per_minute = :cost, version = version + 1 where id = :id")
                 .bind("id", id)
                 .bind("cost", costPerMinute)
                 .execute());
@@ -87,7 +101,7 @@ class KeyRows {
 
     void revoke(UUID id, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update access_key set revoked_at = :now where id = :id and revoked_at is null")
+                        "update access_key set revoked_at = :now, version = version + 1 where id = :id and revoked_at is null")
                 .bind("id", id)
                 .bind("now", now)
                 .execute());
@@ -110,7 +124,8 @@ class KeyRows {
                 instant(row, "last_used_at"),
                 instant(row, "revoked_at"),
                 row.getObject("cost_per_minute", Integer.class),
-                instant(row, "old_until"));
+                instant(row, "old_until"),
+                row.getInt("version"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.IfMatch;
 
 /** Makes, finds and revokes keys. */
 @ApplicationScoped
@@ -45,6 +46,9 @@ public class Keys {
     /** A key that was just made, with its text, which is shown this once. */
     record Made(AccessKey key, String text) {}
 
+    /** Documents a key may ask for, with their ids, and the version of the key that has them. */
+    record Trusted(Map<String, String> documents, int version) {}
+
     @Transactional
     Made create(String label, Set<Scope> scopes, Duration life, Integer costPerMinute) {
         String text = KeyText.fresh();
@@ -53,8 +57,8 @@ public class Keys {
 
     /** Gives a key another text; the one it had stays good for a while, so that nobody has to be quick. */
     @Transactional
-    Made rotate(UUID id, Duration overlap) {
-        if (existing(id).revokedAt() != null) {
+    Made rotate(UUID id, String ifMatch, Duration overlap) {
+        if (matching(id, ifMatch).revokedAt() != null) {
             throw new ProblemException(ErrorCode.CONFLICT, "The key is revoked: make another one.");
         }
         String text = KeyText.fresh();
@@ -65,14 +69,11 @@ public class Keys {
 
     /** Sets what a key may ask for in a minute; null for what the installation says. */
     @Transactional
-    AccessKey limit(UUID id, Integer costPerMinute) {
+    AccessKey limit(UUID id, String ifMatch, Integer costPerMinute) {
+        matching(id, ifMatch);
         rows.limit(id, costPerMinute);
         good.invalidateAll();
         return existing(id);
-    }
-
-    private AccessKey existing(UUID id) {
-        return rows.byId(id).orElseThrow(() -> ProblemException.notFound("There is no key with this id."));
     }
 
     /** Stores a key whose text exists already; nothing happens when it is stored. */
@@ -92,7 +93,8 @@ public class Keys {
                 null,
                 null,
                 costPerMinute,
-                null);
+                null,
+                1);
         rows.insert(key, KeyText.hash(text));
         return key;
     }
@@ -147,11 +149,28 @@ public class Keys {
 
     /** Lets a key ask for these documents alone; for any, when there are none. */
     @Transactional
-    Map<String, String> trust(UUID id, List<String> wanted) {
-        existing(id);
+    Trusted trust(UUID id, String ifMatch, List<String> wanted) {
+        matching(id, ifMatch);
         documents.replace(id, wanted);
+        rows.changed(id);
         good.invalidateAll();
-        return documents.of(id);
+        return new Trusted(documents.of(id), existing(id).version());
+    }
+
+    /** The key with this id, whatever its state. */
+    AccessKey existing(UUID id) {
+        return rows.byId(id).orElseThrow(Keys::none);
+    }
+
+    /** The same, locked, if it is still what its editor has read. */
+    private AccessKey matching(UUID id, String ifMatch) {
+        AccessKey key = rows.locked(id).orElseThrow(Keys::none);
+        IfMatch.expect(ifMatch, key.version());
+        return key;
+    }
+
+    private static ProblemException none() {
+        return ProblemException.notFound("There is no key with this id.");
     }
 
     List<AccessKey> all() {
@@ -159,8 +178,8 @@ public class Keys {
     }
 
     @Transactional
-    void revoke(UUID id) {
-        existing(id);
+    void revoke(UUID id, String ifMatch) {
+        matching(id, ifMatch);
         rows.revoke(id, clock.instant());
         good.invalidateAll();
     }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.parley.kit.problem.ProblemException;
 import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
+import org.parley.kit.repeat.IfMatch;
 
 /** Keys, for administrators. */
 @Path("/v1/keys")
@@ -65,7 +66,8 @@ public class KeysResource {
         Integer limit = limit(wanted.costPerMinute());
         return idempotency.once(key, "key.create", wanted, () -> {
             Keys.Made made = keys.create(wanted.label(), wanted.scopes(), life, limit);
-            return new Done(201, new Shown(made.key(), made.text()), null, null);
+            return Done.made("/v1/keys/" + made.key().id(), new Shown(made.key(), made.text()))
+                    .at(made.key().version());
         });
     }
 
@@ -81,13 +83,19 @@ public class KeysResource {
 
     @PATCH
     @Path("/{id}")
-    public Response change(@PathParam("id") UUID id, Changed wanted, @HeaderParam(Idempotency.KEY) String key) {
+    public Response change(
+            @PathParam("id") UUID id,
+            Changed wanted,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
         if (wanted == null) {
             throw ProblemException.badInput("costPerMinute", "is missing; null takes a limit away");
         }
         Integer limit = limit(wanted.costPerMinute());
-        return idempotency.once(
-                key, "key.change", Arrays.asList(id, wanted), () -> Done.of(new Shown(keys.limit(id, limit), null)));
+        return idempotency.once(key, "key.change", Arrays.asList(id, wanted), () -> {
+            AccessKey changed = keys.limit(id, ifMatch, limit);
+            return Done.of(new Shown(changed, null)).at(changed.version());
+        });
     }
 
     /** @param overlapHours how long the old token stays good, 24 if not given */
@@ -95,14 +103,18 @@ public class KeysResource {
 
     @POST
     @Path("/{id}/rotate")
-    public Response rotate(@PathParam("id") UUID id, Rotation wanted, @HeaderParam(Idempotency.KEY) String key) {
+    public Response rotate(
+            @PathParam("id") UUID id,
+            Rotation wanted,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
         int hours = wanted == null || wanted.overlapHours() == null ? OVERLAP_HOURS : wanted.overlapHours();
         if (hours < 0 || hours > MOST_OVERLAP_HOURS) {
             throw ProblemException.badInput("overlapHours", "has to be 0 to " + MOST_OVERLAP_HOURS);
         }
         return idempotency.once(key, "key.rotate", List.of(id, hours), () -> {
-            Keys.Made made = keys.rotate(id, Duration.ofHours(hours));
-            return Done.of(new Shown(made.key(), made.text()));
+            Keys.Made made = keys.rotate(id, ifMatch, Duration.ofHours(hours));
+            return Done.of(new Shown(made.key(), made.text())).at(made.key().version());
         });
     }
 
@@ -121,6 +133,15 @@ public class KeysResource {
         return new Listed(keys.all().stream().map(key -> new Shown(key, null)).toList());
     }
 
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") UUID id) {
+        AccessKey key = keys.existing(id);
+        return Response.ok(new Shown(key, null))
+                .tag(Integer.toString(key.version()))
+                .build();
+    }
+
     /** Documents a key may ask for. */
     record Documents(List<String> documents) {}
 
@@ -129,22 +150,28 @@ public class KeysResource {
 
     @PUT
     @Path("/{id}/documents")
-    public Response trust(@PathParam("id") UUID id, Documents wanted, @HeaderParam(Idempotency.KEY) String key) {
+    public Response trust(
+            @PathParam("id") UUID id,
+            Documents wanted,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
         if (wanted == null || wanted.documents() == null) {
             throw ProblemException.badInput("documents", "is missing; an empty list lets the key ask for anything");
         }
-        return idempotency.once(
-                key,
-                "key.documents",
-                List.of(id, wanted),
-                () -> Done.of(new Trusted(keys.trust(id, wanted.documents()))));
+        return idempotency.once(key, "key.documents", List.of(id, wanted), () -> {
+            Keys.Trusted trusted = keys.trust(id, ifMatch, wanted.documents());
+            return Done.of(new Trusted(trusted.documents())).at(trusted.version());
+        });
     }
 
     @DELETE
     @Path("/{id}")
-    public Response revoke(@PathParam("id") UUID id, @HeaderParam(Idempotency.KEY) String key) {
+    public Response revoke(
+            @PathParam("id") UUID id,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key) {
         return idempotency.once(key, "key.revoke", id, () -> {
-            keys.revoke(id);
+            keys.revoke(id, ifMatch);
             return Done.gone();
         });
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,46 @@ class KeysApiTest extends GatewayTest {
         Thread.sleep(3_200);
         assertThat(graphql(old, "{__typename}").statusCode()).isEqualTo(401);
         assertThat(graphql(fresh, "{__typename}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_edit_is_refused_if_the_key_was_changed_since_it_was_read() throws Exception {
+        Response made = create("edited", List.of("read"), null);
+        String path = "/v1/keys/" + made.jsonPath().getString("id");
+        assertThat(made.header("ETag")).isEqualTo("\"1\"");
+        Response got = admin().get(path);
+        assertThat(got.header("ETag")).isEqualTo("\"1\"");
+        assertThat(got.asString()).contains("edited").doesNotContain("token");
+        // Being used is no change of it.
+        assertThat(graphql(made.jsonPath().getString("token"), "{__typename}").statusCode())
+                .isEqualTo(200);
+
+        Response limited = edit("\"1\"").body("{\"costPerMinute\":50}").patch(path);
+        assertThat(limited.statusCode()).isEqualTo(200);
+        assertThat(limited.header("ETag")).isEqualTo("\"2\"");
+        Response late = edit("\"1\"").body("{\"costPerMinute\":70}").patch(path);
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.jsonPath().getString("code")).isEqualTo("CONFLICT");
+        assertThat(admin().get(path).jsonPath().getInt("costPerMinute")).isEqualTo(50);
+        assertThat(edit("\"1\"").body("{}").post(path + "/rotate").statusCode()).isEqualTo(412);
+        assertThat(edit("\"1\"")
+                        .body("{\"documents\":[]}")
+                        .put(path + "/documents")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(edit("\"2\"")
+                        .body("{\"documents\":[]}")
+                        .put(path + "/documents")
+                        .header("ETag"))
+                .isEqualTo("\"3\"");
+        assertThat(edit("some").delete(path).statusCode()).isEqualTo(400);
+        assertThat(edit("\"2\"").delete(path).statusCode()).isEqualTo(412);
+        assertThat(edit("\"3\"").delete(path).statusCode()).isEqualTo(204);
+        assertThat(admin().get("/v1/keys/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private static RequestSpecification edit(String ifMatch) {
+        return admin().contentType("application/json").header("If-Match", ifMatch);
     }
 
     @Test

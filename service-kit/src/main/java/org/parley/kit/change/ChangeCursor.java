@@ -15,10 +15,6 @@ public record ChangeCursor(UUID epoch, long xid, long seq) {
     private static final byte FORM = 1;
     private static final int LENGTH = 1 + 4 * Long.BYTES;
 
-    static ChangeCursor start(UUID epoch) {
-        return new ChangeCursor(epoch, 0, 0);
-    }
-
     /** Null if these are not the bytes of a cursor. */
     static ChangeCursor of(byte[] bytes) {
         if (bytes.length != LENGTH || bytes[0] != FORM) {

@@ -45,7 +45,7 @@ class ChangeEpoch {
         if (!noted.equals(here)) {
             if (!noted.isEmpty()) {
                 LOG.warn("This database was restored from a dump: the change feed starts a new epoch.");
-                handle.execute("update change_epoch set epoch = gen_random_uuid()");
+                handle.execute("update change_epoch set epoch = gen_random_uuid(), floor_xid = '0', floor_seq = 0");
                 handle.execute("update outbox set xid = '0'");
             }
             handle.execute("update change_epoch set origin = ?", here);

@@ -32,12 +32,14 @@ public class ChangeFeed {
     private final ChangeRows rows;
     private final CursorSeal seal;
     private final ChangeEpoch epoch;
+    private final KeptChanges kept;
 
-    ChangeFeed(Jdbi jdbi, ChangeRows rows, CursorSeal seal, ChangeEpoch epoch) {
+    ChangeFeed(Jdbi jdbi, ChangeRows rows, CursorSeal seal, ChangeEpoch epoch, KeptChanges kept) {
         this.jdbi = jdbi;
         this.rows = rows;
         this.seal = seal;
         this.epoch = epoch;
+        this.kept = kept;
     }
 
     /**
@@ -45,7 +47,8 @@ public class ChangeFeed {
      *
      * @param after a cursor of this feed, or null for its beginning
      * @param limit 1 to {@link #MAX_PAGE}
-     * @throws ProblemException BAD_USER_INPUT if {@code after} is no cursor, CURSOR_EXPIRED if it is of another epoch
+     * @throws ProblemException BAD_USER_INPUT if {@code after} is no cursor, CURSOR_EXPIRED if it is of another epoch, or of a
+     *     time whose changes are not kept any more
      */
     public ChangePage read(String after, int limit) {
         return read(after, ChangeFilter.ALL, limit);
@@ -65,6 +68,13 @@ public class ChangeFeed {
     }
 
     ChangePage page(ChangeCursor from, ChangeFilter filter, int limit) {
+        ChangePage page = found(from, filter, limit);
+        // Once more: what was forgotten while the page was read is not in it.
+        refuseForgotten(from);
+        return page;
+    }
+
+    private ChangePage found(ChangeCursor from, ChangeFilter filter, int limit) {
         if (filter.isAll()) {
             List<ChangeRow> read = rows.after(from, limit + 1);
             return page(from, read, limit, null, false);
@@ -93,7 +103,7 @@ public class ChangeFeed {
 
     /** The place of {@link #head}. */
     public ChangeCursor headPlace() {
-        return rows.last(epoch.current()).orElseGet(() -> ChangeCursor.start(epoch.current()));
+        return rows.last(epoch.current()).orElseGet(kept::floor);
     }
 
     /** The place so many rows behind another, or of the last row that can be read; nothing if that is the same. */
@@ -122,7 +132,7 @@ public class ChangeFeed {
      */
     public ChangeCursor place(String after) {
         if (after == null || after.isEmpty()) {
-            return ChangeCursor.start(epoch.current());
+            return kept.floor();
         }
         ChangeCursor cursor = seal.open(PURPOSE, after)
                 .map(ChangeCursor::of)
@@ -134,6 +144,16 @@ public class ChangeFeed {
                     "This database was restored since the cursor was given. Read the lists again, then follow from the"
                             + " feed's head (status), or read the feed from its beginning.");
         }
+        refuseForgotten(cursor);
         return cursor;
+    }
+
+    private void refuseForgotten(ChangeCursor cursor) {
+        if (cursor.isBefore(kept.floor())) {
+            throw new ProblemException(
+                    ErrorCode.CURSOR_EXPIRED,
+                    "The changes behind this cursor are not kept any more. Take an export or read the lists, then follow from the"
+                            + " feed's head (status).");
+        }
     }
 }

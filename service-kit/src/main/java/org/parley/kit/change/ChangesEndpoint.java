@@ -43,7 +43,7 @@ public abstract class ChangesEndpoint {
                 .item(() -> query.with(filter(scope, address, query.filter())))
                 .chain(wanted -> page(feed.place(wanted.after()), wanted, until))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(page -> Response.ok(page)
+                .map(page -> Response.ok(page.json(), MediaType.APPLICATION_JSON_TYPE)
                         .header("Link", "<" + next(address, page) + ">; rel=\"next\"")
                         .build());
     }

@@ -23,8 +23,13 @@ public record CloudEvent(UUID id, String source, String type, String subject, In
     @JsonValue
     @JsonRawValue
     public String json() {
-        StringBuilder json = new StringBuilder(data.length() + 400)
-                .append("{\"specversion\":\"1.0\",\"id\":\"")
+        StringBuilder json = new StringBuilder(data.length() + 400);
+        write(json);
+        return json.toString();
+    }
+
+    void write(StringBuilder json) {
+        json.append("{\"specversion\":\"1.0\",\"id\":\"")
                 .append(id)
                 .append("\",\"source\":\"")
                 .append(source)
@@ -32,13 +37,12 @@ public record CloudEvent(UUID id, String source, String type, String subject, In
                 .append(type)
                 .append("\",\"subject\":\"");
         JsonStringEncoder.getInstance().quoteAsString(subject, json);
-        return json.append("\",\"time\":\"")
+        json.append("\",\"time\":\"")
                 .append(time)
                 .append("\",\"dataschema\":\"/docs/events/")
                 .append(type)
                 .append(".json\",\"datacontenttype\":\"application/json\",\"data\":")
                 .append(data)
-                .append('}')
-                .toString();
+                .append('}');
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Work that one replica does, in a thread of its own, for as long as the service runs; the others stand by and one of them
- * takes over. A failure ends the turn; the next one begins after a pause, longer each time it fails again.
+ * Work in a thread of its own, for as long as the service runs, which one replica does while the others stand by to take over,
+ * or which each of them has a part in. A failure ends the turn; the next one begins after a pause, longer each time it fails again.
  */
 public final class ReplicaWork {
 
@@ -25,11 +25,20 @@ public final class ReplicaWork {
     private final Thread thread;
 
     /**
-     * Work that has not begun yet.
+     * Work of one replica at a time, which has not begun yet.
      *
      * @param name names the lock, and the thread
      */
-    public ReplicaWork(ReplicaLock lock, String name, Work work) {
+    public static ReplicaWork ofOne(ReplicaLock lock, String name, Work work) {
+        return new ReplicaWork(lock, name, work);
+    }
+
+    /** Work that every replica has a part in, which something else shares out. */
+    public static ReplicaWork ofAll(String name, Work work) {
+        return new ReplicaWork(null, name, work);
+    }
+
+    private ReplicaWork(ReplicaLock lock, String name, Work work) {
         this.lock = lock;
         this.name = name;
         this.work = work;
@@ -54,7 +63,7 @@ public final class ReplicaWork {
 
         /** Whether it still is: to be asked between any two steps. */
         public boolean lasts() throws SQLException {
-            return !isStopping() && held.isHeld();
+            return !isStopping() && (held == null || held.isHeld());
         }
 
         /** Waits, but not longer than the service runs. */
@@ -83,8 +92,8 @@ public final class ReplicaWork {
         Duration pause = FIRST_PAUSE;
         while (!isStopping()) {
             long began = System.nanoTime();
-            try (ReplicaLock.Held held = lock.tryTake(name)) {
-                if (held != null) {
+            try (ReplicaLock.Held held = lock == null ? null : lock.tryTake(name)) {
+                if (held != null || lock == null) {
                     work.during(new Turn(held));
                 }
                 rest(STAND_BY);

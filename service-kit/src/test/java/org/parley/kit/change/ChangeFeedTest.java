@@ -219,7 +219,8 @@ class ChangeFeedTest {
         String url = PostgresResource.freshDatabase();
         Jdbi other = Jdbi.create(url, "postgres", "postgres");
         other.useHandle(handle -> {
-            handle.execute("create table change_epoch (epoch uuid default gen_random_uuid(), origin text)");
+            handle.execute("create table change_epoch (epoch uuid default gen_random_uuid(), origin text,"
+                    + " floor_xid xid8 default '99999999998', floor_seq bigint default 7)");
             handle.execute("insert into change_epoch (origin) values ('7123456789/16384')");
             handle.execute("create table outbox (xid xid8 default '99999999999', seq int)");
             handle.execute("insert into outbox (seq) values (1), (2)");
@@ -237,6 +238,7 @@ class ChangeFeedTest {
                         .mapTo(Integer.class)
                         .one()))
                 .isEqualTo(2);
+        assertThat(new KeptChanges(other, new ChangeEpoch(other)).floor()).isEqualTo(new ChangeCursor(after, 0, 0));
     }
 
     private int rowsOf(String subject) {

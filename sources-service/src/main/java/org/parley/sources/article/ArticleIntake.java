@@ -59,6 +59,7 @@ public class ArticleIntake {
                                     draft.outlet(), draft.url() == null ? null : CanonicalUrl.site(draft.url())));
         }
         return QuarkusTransaction.requiringNew().call(() -> {
+            ArticleStore.planOnce(jdbi);
             // Two retrievals of one article wait for each other here; after this nobody else can make or change them.
             changes.lockFirst(
                     drafts.stream().map(draft -> draft.identity().toString()).toList());
@@ -71,7 +72,7 @@ public class ArticleIntake {
                     taken.add(take(drafts.get(i), outletOf.get(i), known, store));
                 }
                 store.write();
-                arrivals.came();
+                arrivals.came(drafts.size());
                 within.accept(taken);
                 return taken;
             });
@@ -94,7 +95,7 @@ public class ArticleIntake {
         if (before != null && !before.state().equals(article.view().state())) {
             store.addState(article, now);
         }
-        store.add(article, new NewVersion(draft, place, now, current ? replaced : null, current));
+        store.add(article, new NewVersion(article.id(), draft, place, now, current ? replaced : null));
         boolean stored = before == null;
         changes.record(
                 stored ? "org.parley.article.stored.v1" : "org.parley.article.version-added.v1",

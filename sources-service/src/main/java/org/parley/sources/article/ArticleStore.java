@@ -3,12 +3,14 @@ package org.parley.sources.article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What one transaction of intake reads and writes: a few round trips, however many articles it holds. */
@@ -22,10 +24,18 @@ final class ArticleStore {
     private final Handle handle;
     private final Map<UUID, KnownArticle> touched = new LinkedHashMap<>();
     private final Map<UUID, Instant> states = new LinkedHashMap<>();
-    private final Map<NewVersion, UUID> versions = new LinkedHashMap<>();
+    private final List<NewVersion> versions = new ArrayList<>();
 
     ArticleStore(Handle handle) {
         this.handle = handle;
+    }
+
+    /**
+     * To be called first in the transaction. The server would plan each statement anew for the arrays it is given, although the plan
+     * is always the same; for a few articles that cost more than storing them.
+     */
+    static void planOnce(Jdbi jdbi) {
+        jdbi.useHandle(handle -> handle.execute("set local plan_cache_mode = force_generic_plan"));
     }
 
     /** The articles with these identities, by identity. */
@@ -55,7 +65,7 @@ final class ArticleStore {
 
     void add(KnownArticle article, NewVersion version) {
         touched.put(article.id(), article);
-        versions.put(version, article.id());
+        versions.add(version);
     }
 
     /** The article is in another state from now on. */
@@ -78,10 +88,10 @@ final class ArticleStore {
     private void writeReplaced() {
         PreparedBatch batch =
                 handle.prepareBatch("update article_version set superseded_at = ? where article_id = ? and number = ?");
-        versions.forEach((version, articleId) -> {
+        versions.forEach(version -> {
             if (version.replaces() != null) {
                 batch.bind(0, version.knownAt())
-                        .bind(1, articleId)
+                        .bind(1, version.articleId())
                         .bind(2, version.replaces())
                         .add();
             }

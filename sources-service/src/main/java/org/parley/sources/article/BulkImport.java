@@ -26,7 +26,7 @@ final class BulkImport {
     /** A transaction holds back the change feed while it runs, so it stays small in articles and in bytes. */
     private static final int MOST_ARTICLES = 500;
 
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final ArticleIntake intake;
     private final ArticleSubmission submission;
@@ -34,8 +34,8 @@ final class BulkImport {
     private final String file;
     private final OutputStream answer;
 
-    private final List<Row> rows = new ArrayList<>();
-    private final List<ArticleDraft> drafts = new ArrayList<>();
+    private List<Row> rows = new ArrayList<>();
+    private List<ArticleDraft> drafts = new ArrayList<>();
     private int bytes;
 
     BulkImport(
@@ -68,13 +68,28 @@ final class BulkImport {
 
     void run(InputStream body) throws IOException {
         Lines lines = new Lines(body, Bytes.MOST_IN_A_BODY);
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-            take(line);
-            if (rows.size() >= MOST_ARTICLES || bytes >= MOST_BYTES) {
-                store();
+        try (StoringThread storing = new StoringThread()) {
+            for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                take(line);
+                if (rows.size() >= MOST_ARTICLES || bytes >= MOST_BYTES) {
+                    store(storing);
+                }
             }
+            store(storing);
+            storing.finish();
         }
-        store();
+    }
+
+    private void store(StoringThread storing) throws IOException {
+        List<Row> read = rows;
+        List<ArticleDraft> checked = drafts;
+        storing.then(() -> {
+            store(read, checked);
+            return true;
+        });
+        rows = new ArrayList<>();
+        drafts = new ArrayList<>();
+        bytes = 0;
     }
 
     private void take(Lines.Line line) {
@@ -99,8 +114,9 @@ final class BulkImport {
         }
     }
 
-    private void store() throws IOException {
-        List<ArticleIntake.Taken> taken = drafts.isEmpty() ? List.of() : stored();
+    /** Stores a batch and answers it. */
+    private void store(List<Row> rows, List<ArticleDraft> drafts) throws IOException {
+        List<ArticleIntake.Taken> taken = drafts.isEmpty() ? List.of() : stored(drafts);
         int next = 0;
         for (Row row : rows) {
             if (row.fate() != null) {
@@ -113,15 +129,12 @@ final class BulkImport {
             }
         }
         answer.flush();
-        rows.clear();
-        drafts.clear();
-        bytes = 0;
     }
 
     /** Null if the batch could not be stored: then nothing of it is, and the answer has begun long ago. */
-    private List<ArticleIntake.Taken> stored() {
+    private List<ArticleIntake.Taken> stored(List<ArticleDraft> drafts) {
         try {
-            return intake.take(List.copyOf(drafts), taken -> {});
+            return intake.take(drafts, taken -> {});
         } catch (RuntimeException e) {
             LOG.error("A batch of a bulk import was not stored; its lines were answered as refused", e);
             return null;

@@ -79,8 +79,49 @@ public class BulkIntake {
         }
     }
 
+    /** An article of an import that was looked through, and can be stored unless something is wrong with it. */
+    public static final class Checked {
+
+        private final Entry entry;
+        private final ArticleDraft draft;
+        private final String problem;
+
+        private Checked(Entry entry, ArticleDraft draft, String problem) {
+            this.entry = entry;
+            this.draft = draft;
+            this.problem = problem;
+        }
+
+        /** What it was made of. */
+        public Entry entry() {
+            return entry;
+        }
+
+        /** Why it cannot be stored, or null. */
+        public String problem() {
+            return problem;
+        }
+
+        /** The same, refused. */
+        public Checked refused(String because) {
+            return new Checked(entry, null, because);
+        }
+    }
+
     /** What became of one; {@code fate} is VALID where nothing was to be stored. */
     public record Result(int line, String name, String fate, UUID articleId, Integer version, String problem) {}
+
+    /** Looks one through, which is all that can be done without the database. */
+    public Checked check(Entry entry) {
+        if (entry.problem() != null) {
+            return new Checked(entry, null, entry.problem());
+        }
+        try {
+            return new Checked(entry, draft(entry), null);
+        } catch (ProblemException e) {
+            return new Checked(entry, null, e.getMessage());
+        }
+    }
 
     /**
      * Stores what can be stored of them.
@@ -88,20 +129,16 @@ public class BulkIntake {
      * @param dryRun whether they are only checked
      * @param within is told the results in the transaction that stores them
      */
-    public void take(List<Entry> entries, boolean dryRun, Consumer<List<Result>> within) {
+    public void take(List<Checked> articles, boolean dryRun, Consumer<List<Result>> within) {
         List<ArticleDraft> drafts = new ArrayList<>();
         List<Result> results = new ArrayList<>();
-        for (Entry entry : entries) {
-            String problem = entry.problem();
-            try {
-                if (problem == null) {
-                    drafts.add(draft(entry));
-                }
-            } catch (ProblemException e) {
-                problem = e.getMessage();
+        for (Checked article : articles) {
+            if (article.draft != null) {
+                drafts.add(article.draft);
             }
-            String fate = problem == null ? dryRun ? "VALID" : null : Fate.REFUSED.name();
-            results.add(new Result(entry.line(), entry.name(), fate, null, null, problem));
+            Entry entry = article.entry;
+            String fate = article.problem == null ? dryRun ? "VALID" : null : Fate.REFUSED.name();
+            results.add(new Result(entry.line(), entry.name(), fate, null, null, article.problem));
         }
         intake.take(dryRun ? List.of() : drafts, taken -> {
             int next = 0;

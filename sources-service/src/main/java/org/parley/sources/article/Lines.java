@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Cuts a stream of bytes into lines, without ever holding more than one line, and no line that is too long. */
-final class Lines {
+public final class Lines {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -16,7 +16,8 @@ final class Lines {
     private int end;
     private int number;
 
-    Lines(InputStream in, int longest) {
+    /** @param longest how many bytes a line may have */
+    public Lines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
@@ -28,10 +29,21 @@ final class Lines {
      * @param bytes without the line's end; null if the line was too long to hold
      */
     @SuppressWarnings("ArrayRecordComponent") // lines are read, never compared
-    record Line(int number, byte[] bytes) {}
+    public record Line(int number, byte[] bytes) {
+
+        /** Whether nothing is in it but white space. */
+        public boolean isBlank() {
+            for (byte b : bytes) {
+                if (b < 0 || b > ' ') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /** The next line, or null at the end. */
-    Line next() throws IOException {
+    public Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
         boolean any = false;

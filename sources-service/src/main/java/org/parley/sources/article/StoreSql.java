@@ -1,9 +1,9 @@
 package org.parley.sources.article;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.parley.kit.runtime.Columns;
@@ -55,9 +55,9 @@ final class StoreSql {
 
     private StoreSql() {}
 
-    static void write(Handle handle, Map<NewVersion, UUID> versions, Collection<KnownArticle> articles) {
+    static void write(Handle handle, List<NewVersion> versions, Collection<KnownArticle> articles) {
         Update update = handle.createUpdate(WRITE);
-        bindRaw(update, versions.keySet());
+        bindRaw(update, versions);
         bindArticles(update, articles);
         bindVersions(update, versions);
         update.execute();
@@ -97,15 +97,15 @@ final class StoreSql {
                 .times("known", ArticleView::knownAt);
     }
 
-    private static void bindVersions(Update update, Map<NewVersion, UUID> versions) {
-        new Columns<>(update, versions.values()).uuids("vArticles", id -> id);
-        new Columns<>(update, versions.keySet())
+    private static void bindVersions(Update update, List<NewVersion> versions) {
+        new Columns<>(update, versions)
                 .uuids("vIds", NewVersion::id)
+                .uuids("vArticles", NewVersion::articleId)
                 .ints("vNumbers", version -> version.place().number())
                 .times("vRetrieved", version -> version.place().retrieved())
                 .texts("vRegions", NewVersion::regionsJson)
                 .times("vKnown", NewVersion::knownAt);
-        new Columns<>(update, versions.keySet().stream().map(NewVersion::draft).toList())
+        new Columns<>(update, versions.stream().map(NewVersion::draft).toList())
                 .bytes("vRaws", draft -> draft.raw().sha256())
                 .texts("vTexts", ArticleDraft::text)
                 .bytes("vSha256s", ArticleDraft::textSha256)

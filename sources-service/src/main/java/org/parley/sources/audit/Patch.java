@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
-import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.JsonProblems;
 import org.parley.kit.problem.ProblemException;
 
@@ -20,30 +19,6 @@ public final class Patch {
             throw ProblemException.badInput(null, "the body is missing");
         }
         return body;
-    }
-
-    /**
-     * Refuses an edit of a row that is not any more what its editor read.
-     *
-     * @param ifMatch the version he read, in quotes; null or {@code *} edits whatever is there
-     * @throws ProblemException CONFLICT with the status 412, or one naming {@code If-Match} if it is no version
-     */
-    public static void expect(String ifMatch, int version) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return;
-        }
-        if (!ifMatch.strip().matches("\"?\\d{1,9}\"?")) {
-            throw ProblemException.badInput("If-Match", "has to be a version in quotes, such as \"3\", or *");
-        }
-        int expected = Integer.parseInt(ifMatch.strip().replace("\"", ""));
-        if (expected != version) {
-            throw ProblemException.at(
-                    ErrorCode.CONFLICT,
-                    412,
-                    null,
-                    "It was changed meanwhile: it is at version %d, not %d. Read it again, then repeat the edit."
-                            .formatted(version, expected));
-        }
     }
 
     /** The id of a path, or an id nothing has. */

@@ -12,6 +12,7 @@ import org.parley.kit.change.ChangeData;
 import org.parley.kit.change.Changes;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.IfMatch;
 import org.parley.sources.audit.Audit;
 import org.parley.sources.audit.Patch;
 import org.parley.sources.outlet.OutletEdits;
@@ -63,7 +64,7 @@ class FeedEdits {
         });
     }
 
-    /** @param ifMatch see {@link Patch#expect} */
+    /** @param ifMatch see {@link IfMatch#expect} */
     FeedView change(String id, JsonNode patch, String ifMatch) {
         return edit(id, "feed.change", ifMatch, feed -> {
             FeedInput merged = Patch.merged(json, FeedInput.of(feed), patch, FeedInput.class);
@@ -99,7 +100,7 @@ class FeedEdits {
         return QuarkusTransaction.joiningExisting().call(() -> {
             changes.lockFirst(List.of(id));
             Feed feed = get(id);
-            Patch.expect(ifMatch, feed.version);
+            IfMatch.expect(ifMatch, feed.version);
             FeedView before = feed.view();
             change.accept(feed);
             if (!before.equals(feed.view())) {

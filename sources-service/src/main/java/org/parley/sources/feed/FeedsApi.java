@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.problem.ProblemException;
 import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
+import org.parley.kit.repeat.IfMatch;
 import org.parley.sources.audit.Patch;
 
 /** What admins do with feeds. */
@@ -58,7 +59,7 @@ class FeedsApi {
     public Response change(
             @PathParam("id") String id,
             JsonNode patch,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
             @HeaderParam(Idempotency.KEY) String key) {
         return edited(key, "feed.change", id, patch, () -> edits.change(id, patch, ifMatch));
     }
@@ -68,7 +69,7 @@ class FeedsApi {
     @Operation(summary = "Stop polling it for now")
     public Response pause(
             @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
             @HeaderParam(Idempotency.KEY) String key) {
         return state(key, id, Feed.State.PAUSED, "feed.pause", ifMatch);
     }
@@ -78,7 +79,7 @@ class FeedsApi {
     @Operation(summary = "Poll it again, at once")
     public Response resume(
             @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
             @HeaderParam(Idempotency.KEY) String key) {
         return state(key, id, Feed.State.ACTIVE, "feed.resume", ifMatch);
     }
@@ -88,7 +89,7 @@ class FeedsApi {
     @Operation(summary = "Stop polling it for good; its address becomes free, its articles stay")
     public Response retire(
             @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
             @HeaderParam(Idempotency.KEY) String key) {
         return state(key, id, Feed.State.RETIRED, "feed.retire", ifMatch);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.parley.sources.article.BulkIntake;
-import org.parley.sources.article.BulkIntake.Entry;
+import org.parley.sources.article.BulkIntake.Checked;
 
 /**
  * Stores the rows of a job behind what it has done. A batch that cannot be stored is halved until the row is alone that
@@ -34,10 +34,10 @@ final class BatchWriter {
 
         private final int done;
 
-        Stuck(int done, Entry entry, RuntimeException cause) {
+        Stuck(int done, Checked article, RuntimeException cause) {
             super(
                     "row %d could not be stored, and the rows behind it wait; the log of the service says why"
-                            .formatted(entry.line()),
+                            .formatted(article.entry().line()),
                     cause);
             this.done = done;
         }
@@ -49,7 +49,7 @@ final class BatchWriter {
     }
 
     /** @return false if the job was ended or taken over meanwhile */
-    boolean store(List<Entry> batch) {
+    boolean store(List<Checked> batch) {
         try {
             intake.take(batch, job.dryRun(), results -> {
                 if (!jobs.count(job.id(), done, results, until.get())) {
@@ -65,12 +65,11 @@ final class BatchWriter {
                 int half = batch.size() / 2;
                 return store(batch.subList(0, half)) && store(batch.subList(half, batch.size()));
             }
-            Entry entry = batch.get(0);
-            if (entry.problem() == null && isOfTheData(e)) {
-                return store(List.of(
-                        Entry.broken(entry.line(), entry.name(), "holds something that the database cannot keep")));
+            Checked article = batch.get(0);
+            if (article.problem() == null && isOfTheData(e)) {
+                return store(List.of(article.refused("holds something that the database cannot keep")));
             }
-            throw new Stuck(done, entry, e);
+            throw new Stuck(done, article, e);
         }
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.parley.kit.problem.ProblemException;
 import org.parley.sources.article.BulkIntake.Entry;
+import org.parley.sources.article.Lines;
 
 /** The articles of a file that was handed in, one after the other, however large the file is. */
 abstract class Entries {
@@ -40,42 +40,34 @@ abstract class Entries {
     /** @param length of the whole file, to tell a bomb from a file that packs well */
     static Entries of(ImportJob.Format format, InputStream in, long length) throws IOException, Unreadable {
         return switch (format) {
-            case JSONL -> new Lines(in);
+            case JSONL -> new JsonLines(in);
             case CSV -> new Table(in);
             case ZIP -> new Archive(in, length);
             case WARC -> new WarcEntries(in);
         };
     }
 
-    private static final class Lines extends Entries {
+    private static final class JsonLines extends Entries {
 
-        private final InputStream in;
-        private int line;
+        private final Lines lines;
 
-        Lines(InputStream in) {
-            this.in = new BufferedInputStream(in, 1 << 16);
+        JsonLines(InputStream in) {
+            lines = new Lines(in, MOST_BYTES);
         }
 
         @Override
         Entry next() throws IOException {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            int c = in.read();
-            if (c < 0) {
-                return null;
-            }
-            boolean tooLong = false;
-            for (; c >= 0 && c != '\n'; c = in.read()) {
-                tooLong |= bytes.size() >= MOST_BYTES;
-                if (!tooLong) {
-                    bytes.write(c);
+            for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                int number = line.number();
+                byte[] bytes = line.bytes();
+                if (bytes == null) {
+                    return Entry.broken(number, null, "is longer than 32 MB");
+                }
+                if (!line.isBlank()) {
+                    return read(() -> Entry.json(number, null, bytes), number, null);
                 }
             }
-            line++;
-            if (tooLong) {
-                return Entry.broken(line, null, "is longer than 32 MB");
-            }
-            String blank = bytes.size() < 100 ? bytes.toString(java.nio.charset.StandardCharsets.UTF_8) : "x";
-            return blank.isBlank() ? next() : read(() -> Entry.json(line, null, bytes.toByteArray()), line, null);
+            return null;
         }
     }
 

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.sources.article.BulkIntake;
+import org.parley.sources.article.BulkIntake.Checked;
 import org.parley.sources.article.BulkIntake.Entry;
+import org.parley.sources.article.StoringThread;
 
 /**
  * Runs imports, one at a time in each replica. Each batch is stored and counted in one transaction, so a job whose
@@ -37,7 +39,7 @@ class JobRunner {
     /** A transaction holds back the change feed while it runs. */
     private static final int MOST_ENTRIES = 500;
 
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final Jobs jobs;
     private final BulkIntake intake;
@@ -130,7 +132,19 @@ class JobRunner {
     private boolean readAll(ImportJob job) throws IOException, Entries.Unreadable {
         BatchWriter writer = new BatchWriter(jobs, intake, job, this::until);
         Entries entries = Entries.of(job.format(), new Upload(jdbi, job.id()), job.bytes());
-        List<Entry> batch = new ArrayList<>();
+        try (StoringThread storing = new StoringThread()) {
+            return read(job, entries, batch -> storing.then(() -> !worker.isShutdown() && writer.store(batch)))
+                    && storing.finish();
+        }
+    }
+
+    private interface Storing {
+
+        boolean store(List<Checked> batch) throws IOException;
+    }
+
+    private boolean read(ImportJob job, Entries entries, Storing storing) throws IOException, Entries.Unreadable {
+        List<Checked> batch = new ArrayList<>();
         int bytes = 0;
         int passed = 0;
         for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
@@ -139,17 +153,17 @@ class JobRunner {
                 passed++;
                 continue;
             }
-            batch.add(entry);
+            batch.add(intake.check(entry));
             bytes += entry.raw() == null ? 0 : entry.raw().length;
             if (batch.size() == MOST_ENTRIES || bytes >= MOST_BYTES) {
-                if (worker.isShutdown() || !writer.store(batch)) {
+                if (!storing.store(batch)) {
                     return false;
                 }
-                batch.clear();
+                batch = new ArrayList<>();
                 bytes = 0;
             }
         }
-        return batch.isEmpty() || writer.store(batch);
+        return batch.isEmpty() || storing.store(batch);
     }
 
     private void end(ImportJob job, String error, boolean keep) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parley.kit.repeat.Done;
 import org.parley.kit.repeat.Idempotency;
+import org.parley.kit.repeat.IfMatch;
 import org.parley.sources.audit.Patch;
 
 /** What admins do with outlets. */
@@ -55,7 +56,7 @@ class OutletAdminApi {
     public Response change(
             @PathParam("id") String id,
             JsonNode patch,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
             @HeaderParam(Idempotency.KEY) String key) {
         return edited(key, "outlet.change", id, patch, () -> edits.change(id, patch, ifMatch));
     }
@@ -65,7 +66,7 @@ class OutletAdminApi {
     @Operation(summary = "Stop polling its feeds; its articles stay")
     public Response retire(
             @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
             @HeaderParam(Idempotency.KEY) String key) {
         return edited(key, "outlet.retire", id, null, () -> edits.state(id, "RETIRED", "outlet.retire", ifMatch));
     }
@@ -75,7 +76,7 @@ class OutletAdminApi {
     @Operation(summary = "Make a retired outlet active again")
     public Response resume(
             @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(IfMatch.HEADER) String ifMatch,
             @HeaderParam(Idempotency.KEY) String key) {
         return edited(key, "outlet.resume", id, null, () -> edits.state(id, "ACTIVE", "outlet.resume", ifMatch));
     }

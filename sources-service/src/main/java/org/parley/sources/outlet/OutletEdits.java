@@ -14,6 +14,7 @@ import org.parley.kit.change.ChangeData;
 import org.parley.kit.change.Changes;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
+import org.parley.kit.repeat.IfMatch;
 import org.parley.sources.audit.Audit;
 import org.parley.sources.audit.Patch;
 
@@ -66,7 +67,7 @@ public class OutletEdits {
         });
     }
 
-    /** @param ifMatch see {@link Patch#expect} */
+    /** @param ifMatch see {@link IfMatch#expect} */
     OutletView change(String id, JsonNode patch, String ifMatch) {
         return edit(id, "outlet.change", ifMatch, outlet -> {
             OutletInput merged = Patch.merged(json, OutletInput.of(outlet), patch, OutletInput.class);
@@ -83,7 +84,7 @@ public class OutletEdits {
         return QuarkusTransaction.joiningExisting().call(() -> {
             changes.lockFirst(List.of(id));
             Outlet outlet = get(id);
-            Patch.expect(ifMatch, outlet.version);
+            IfMatch.expect(ifMatch, outlet.version);
             OutletView before = outlet.view();
             change.accept(outlet);
             if (!before.equals(outlet.view())) {

@@ -1,5 +1,7 @@
 package org.parley.sources.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,6 +9,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Jdbi;
 import org.parley.kit.change.ChangeFeed;
+import org.parley.kit.kafka.KafkaRelay;
+import org.parley.kit.kafka.RelayStatus;
 
 /** How this service is doing. */
 @Path("/v1/status")
@@ -14,11 +18,17 @@ class StatusApi {
 
     private final Jdbi jdbi;
     private final ChangeFeed feed;
+    private final KafkaRelay relay;
     private final String version;
 
-    StatusApi(Jdbi jdbi, ChangeFeed feed, @ConfigProperty(name = "quarkus.application.version") String version) {
+    StatusApi(
+            Jdbi jdbi,
+            ChangeFeed feed,
+            KafkaRelay relay,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.jdbi = jdbi;
         this.feed = feed;
+        this.relay = relay;
         this.version = version;
     }
 
@@ -32,6 +42,7 @@ class StatusApi {
      * @param feeds those that are polled
      * @param feedsBroken those of them, and of the gone ones, that fail for good
      * @param givenUp work that failed some times and waits for an admin, see /v1/given-up
+     * @param kafka of the relay, where there is one
      */
     record Status(
             String version,
@@ -44,7 +55,8 @@ class StatusApi {
             long duplicateBacklog,
             long feeds,
             long feedsBroken,
-            long givenUp) {}
+            long givenUp,
+            @JsonInclude(Include.NON_NULL) RelayStatus kafka) {}
 
     @GET
     @RolesAllowed("read")
@@ -61,7 +73,8 @@ class StatusApi {
                 count("duplicate_backlog"),
                 count("feed where state = 'ACTIVE'"),
                 count("feed where state in ('ACTIVE', 'GONE') and broken_since is not null"),
-                count("(" + GivenUpApi.ALL + ") as work"));
+                count("(" + GivenUpApi.ALL + ") as work"),
+                relay.status().orElse(null));
     }
 
     /** @param table with a condition where not all of it counts */

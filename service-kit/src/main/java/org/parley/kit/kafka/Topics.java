@@ -1,4 +1,4 @@
-package org.parley.events.kafka;
+package org.parley.kit.kafka;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.apache.kafka.clients.producer.ProducerConfig.ACKS_CONFIG;

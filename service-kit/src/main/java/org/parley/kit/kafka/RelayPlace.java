@@ -1,11 +1,15 @@
-package org.parley.events.kafka;
+package org.parley.kit.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.parley.events.table.Rows;
 import org.parley.kit.change.ChangeCursor;
 
 /** How far the feed was relayed, and how the relay is doing. */
@@ -31,7 +35,9 @@ class RelayPlace {
                         select epoch, xid::text as xid_text, seq from kafka_relay where name = :name""")
                 .bind("name", name)
                 .map((row, context) -> new ChangeCursor(
-                        Rows.uuid(row, "epoch"), Long.parseUnsignedLong(row.getString("xid_text")), row.getLong("seq")))
+                        row.getObject("epoch", UUID.class),
+                        Long.parseUnsignedLong(row.getString("xid_text")),
+                        row.getLong("seq")))
                 .findOne());
     }
 
@@ -92,10 +98,15 @@ class RelayPlace {
                 .bind("name", name)
                 .map((row, context) -> new RelayStatus(
                         row.getLong("sent"),
-                        Rows.instant(row, "sent_at"),
+                        time(row, "sent_at"),
                         row.getDouble("behind"),
                         row.getString("trouble"),
-                        Rows.instant(row, "trouble_at")))
+                        time(row, "trouble_at")))
                 .findOne());
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -1,5 +1,6 @@
-package org.parley.events.kafka;
+package org.parley.kit.kafka;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +21,12 @@ import org.parley.kit.runtime.ReplicaWork;
  * Relays the change feed to Kafka, if {@code kafka.bootstrap.servers} is set; if not, nothing of Kafka is even loaded.
  * One replica does, the others stand by. Its place in the feed moves once the broker has acknowledged what lies before
  * it: whatever ends the process, nothing is skipped, and what comes twice has the same id.
+ *
+ * <p>A service that relays says so when it is built ({@code parley.kafka.relays}), has {@code db/relay} among the places of its
+ * migrations and {@code kafka-clients} on its class path.
  */
 @ApplicationScoped
+@IfBuildProperty(name = "parley.kafka.relays", stringValue = "true")
 public class KafkaRelay {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -40,18 +45,24 @@ public class KafkaRelay {
             ReplicaLock lock,
             Config config,
             @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> brokers,
-            @ConfigProperty(name = "parley.kafka.topic-prefix", defaultValue = "parley.") String prefix) {
+            @ConfigProperty(name = "parley.kafka.topics") String prefix) {
         this.feed = feed;
         this.place = place;
         this.config = config;
         this.brokers = brokers;
         this.prefix = prefix;
-        this.work = new ReplicaWork(lock, "parley kafka relay", this::relay);
+        this.work = ReplicaWork.ofOne(lock, "parley kafka relay", this::relay);
     }
 
     /** How it is doing; nothing if there is none. */
     public Optional<RelayStatus> status() {
         return brokers.flatMap(set -> place.status());
+    }
+
+    /** The last change the brokers are known to have, of this epoch; nothing if none is relayed. */
+    public Optional<ChangeCursor> place() {
+        return brokers.flatMap(set -> place.read())
+                .filter(at -> at.epoch().equals(feed.place(null).epoch()));
     }
 
     void start(@Observes StartupEvent started) {

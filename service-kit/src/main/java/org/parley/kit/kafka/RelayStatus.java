@@ -1,4 +1,4 @@
-package org.parley.events.kafka;
+package org.parley.kit.kafka;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
