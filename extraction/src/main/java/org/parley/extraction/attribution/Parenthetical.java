@@ -16,7 +16,6 @@ import org.parley.extraction.text.Quotation;
  */
 final class Parenthetical {
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> OPENERS = Set.of(
             "when",
             "if",
@@ -37,10 +36,6 @@ final class Parenthetical {
             Set.of("and", "but", "who", "which", "while", "though", "although", "or", "yet", "where");
     private static final int LONGEST_PHRASE = 16;
 
-    private static final Set<String> HAVE = Set.of("have", "has", "had", "'ve", "\u2019ve", "'s", "\u2019s");
-    private static final Set<String> CONDITION = Set.of("if", "unless", "provided", "until");
-    private static final int LONGEST_CIRCUMSTANCE = 9;
-
     private final Sources sources;
     private final Speakers speakers;
 
@@ -53,7 +48,7 @@ final class Parenthetical {
     Attribution at(Word verb, Cue cue, ParsedSentence sentence, Article article) {
         if (cue.clause() == Cue.Clause.NO
                 || (cue.strength() < 2 && cue.clause() != Cue.Clause.QUOTE)
-                || !isFinite(verb)) {
+                || !Saying.isFinite(verb)) {
             return null;
         }
         Frame frame = before(verb, sentence, article);
@@ -108,41 +103,7 @@ final class Parenthetical {
         if (isConjunct(verb, from, sentence)) {
             return null;
         }
-        return new Frame(from, endOfSaying(verb, sentence), subject, source);
-    }
-
-    private static boolean isFinite(Word verb) {
-        return FINITE.contains(verb.tag())
-                || (verb.tag().equals("VBN") && verb.kids("aux").stream().anyMatch(k -> HAVE.contains(k.lower())));
-    }
-
-    /**
-     * Last word of a saying that tells to whom, where and when before its comma, if what is said plainly goes on behind that: "the flow, she
-     * told reporters on Monday, | is fair".
-     */
-    private static int endOfSaying(Word verb, ParsedSentence sentence) {
-        int comma = verb.index() + 1;
-        while (comma < sentence.size() - 2
-                && comma < verb.index() + LONGEST_CIRCUMSTANCE
-                && !sentence.word(comma).isPunctuation()
-                && !isFinite(sentence.word(comma))
-                && !sentence.word(comma).tag().equals("MD")
-                && !sentence.word(comma).lower().equals("that")) {
-            comma++;
-        }
-        if (comma + 2 >= sentence.size() || !sentence.word(comma).form().equals(",")) {
-            return verb.index();
-        }
-        Word next = sentence.word(comma + 1);
-        boolean goesOn = FINITE.contains(next.tag())
-                || next.tag().equals("MD")
-                || CONDITION.contains(next.lower())
-                || (comma + 3 < sentence.size()
-                        && next.lower().equals("as")
-                        && sentence.word(comma + 2).lower().equals("long"))
-                || (next.lower().equals("even")
-                        && sentence.word(comma + 2).lower().equals("if"));
-        return goesOn ? comma - 1 : verb.index();
+        return new Frame(from, Saying.end(verb, sentence), subject, source);
     }
 
     private static boolean isConjunct(Word verb, int from, ParsedSentence sentence) {
@@ -212,13 +173,12 @@ final class Parenthetical {
         if (!quotedLeft
                 && then < sentence.size()
                 && sentence.word(then - 1).form().equals(",")
-                && (FINITE.contains(sentence.word(then).tag())
-                        || sentence.word(then).tag().equals("MD"))) {
+                && Saying.isFiniteVerb(sentence.word(then))) {
             return List.of(
                     left, new Span(sentence.word(then).start(), sentence.span().end()));
         }
         if (!quotedLeft
-                && (!hasFiniteVerb(sentence, 0, frame.from)
+                && (!Saying.hasFiniteVerb(sentence, 0, frame.from)
                         || (OPENERS.contains(sentence.word(0).lower())
                                 && !sentence.word(frame.from - 1).form().equals(",")))) {
             return List.of();
@@ -230,7 +190,7 @@ final class Parenthetical {
         boolean comma = next < sentence.size() && sentence.word(next).form().equals(",");
         if (!quotedLeft
                 && !comma
-                && hasFiniteVerb(sentence, next, Math.min(sentence.size(), next + 14))
+                && Saying.hasFiniteVerb(sentence, next, Math.min(sentence.size(), next + 14))
                 && !startsCircumstance(sentence, next)) {
             return List.of(); // "On leaving it was late, he said it was cold"
         }
@@ -259,25 +219,14 @@ final class Parenthetical {
         int behind = frame.to + 2;
         boolean goesOn = behind < sentence.size()
                 && sentence.word(behind - 1).form().equals(",")
-                && (FINITE.contains(sentence.word(behind).tag())
-                        || sentence.word(behind).tag().equals("MD"));
-        if (!opener || goesOn || article.inQuotation(first) || hasFiniteVerb(sentence, 0, frame.from, article)) {
+                && Saying.isFiniteVerb(sentence.word(behind));
+        if (!opener || goesOn || article.inQuotation(first) || Saying.hasFiniteVerb(sentence, 0, frame.from, article)) {
             return false;
         }
         Word verb = sentence.word(frame.to);
         int next = frame.to + 1;
         boolean that = next < sentence.size() && sentence.word(next).lower().equals("that");
         return that || verb.kids("dobj", "ccomp").stream().anyMatch(k -> k.index() > verb.index());
-    }
-
-    private static boolean hasFiniteVerb(ParsedSentence sentence, int from, int to, Article article) {
-        for (int i = from; i < to; i++) {
-            String tag = sentence.word(i).tag();
-            if ((FINITE.contains(tag) || tag.equals("MD")) && !article.inQuotation(sentence.word(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean startsCircumstance(ParsedSentence sentence, int at) {
@@ -343,15 +292,5 @@ final class Parenthetical {
             }
         }
         return last != null && !last.isPunctuation();
-    }
-
-    private static boolean hasFiniteVerb(ParsedSentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            String tag = sentence.word(i).tag();
-            if (FINITE.contains(tag) || tag.equals("MD")) {
-                return true;
-            }
-        }
-        return false;
     }
 }
