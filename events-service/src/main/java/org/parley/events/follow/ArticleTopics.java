@@ -9,7 +9,6 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_M
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.Config;
+import org.parley.kit.kafka.ClientSettings;
 
 /**
  * The topics that sources-service's changes are relayed to, read as one of a group of consumers: the group shares out the
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.config.Config;
  */
 final class ArticleTopics implements AutoCloseable {
 
-    private static final String SETTINGS = "kafka.";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Duration TO_LEAVE = Duration.ofSeconds(1);
 
@@ -44,18 +43,17 @@ final class ArticleTopics implements AutoCloseable {
         this.consumer = consumer;
     }
 
-    /** @param config has settings of Kafka's consumer, named as those of the relay's producer */
+    /** @param config has settings of Kafka's consumer */
     static ArticleTopics open(String prefix, Config config) {
-        Map<String, Object> all = new HashMap<>(Map.of(
-                CLIENT_ID_CONFIG, "parley-events",
-                GROUP_ID_CONFIG, "parley-events",
-                // What a replica that was killed had at hand waits for so long.
-                SESSION_TIMEOUT_MS_CONFIG, "10000"));
-        for (String name : ConsumerConfig.configNames()) {
-            config.getOptionalValue(SETTINGS + name, String.class).ifPresent(value -> all.put(name, value));
-        }
-        all.put(ENABLE_AUTO_COMMIT_CONFIG, "false");
-        all.put(AUTO_OFFSET_RESET_CONFIG, "earliest");
+        Map<String, Object> all = ClientSettings.of(
+                ConsumerConfig.configNames(),
+                Map.of(
+                        CLIENT_ID_CONFIG, "parley-events",
+                        GROUP_ID_CONFIG, "parley-events",
+                        // What a replica that was killed had at hand waits for so long.
+                        SESSION_TIMEOUT_MS_CONFIG, "10000"),
+                Map.of(ENABLE_AUTO_COMMIT_CONFIG, "false", AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                config);
         ArticleTopics topics = new ArticleTopics(
                 List.of(prefix + "article", prefix + "outlet", prefix + "feed"),
                 String.valueOf(all.get(GROUP_ID_CONFIG)),

@@ -10,7 +10,6 @@ import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONF
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -39,8 +38,6 @@ final class Topics implements AutoCloseable {
     /** Names of types begin with it; the noun follows. */
     private static final String ORIGIN = "org.parley.";
 
-    private static final String SETTINGS = "kafka.";
-
     private static final Header CONTENT_TYPE =
             new RecordHeader("content-type", "application/cloudevents+json; charset=UTF-8".getBytes(US_ASCII));
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -55,21 +52,22 @@ final class Topics implements AutoCloseable {
 
     /**
      * @param prefix what names of topics begin with
-     * @param config has the settings of Kafka's producer: {@code kafka.} and the name its documentation gives them, asked for
-     *     one by one, since variables of the environment do not tell which dots they stand for; what keeps the order is set here
+     * @param config has settings of Kafka's producer; what keeps the order is set here
      */
     static Topics open(String prefix, Config config) {
-        Map<String, Object> all = new HashMap<>(Map.of(
-                CLIENT_ID_CONFIG, "parley-relay",
-                LINGER_MS_CONFIG, "5",
-                MAX_BLOCK_MS_CONFIG, "10000"));
-        for (String name : ProducerConfig.configNames()) {
-            config.getOptionalValue(SETTINGS + name, String.class).ifPresent(value -> all.put(name, value));
-        }
-        all.put(ACKS_CONFIG, "all");
-        all.put(ENABLE_IDEMPOTENCE_CONFIG, "true");
-        // While the broker is away the producer goes on trying: giving one up would let a younger change pass it.
-        all.put(DELIVERY_TIMEOUT_MS_CONFIG, Integer.toString(Integer.MAX_VALUE));
+        Map<String, Object> all = ClientSettings.of(
+                ProducerConfig.configNames(),
+                Map.of(
+                        CLIENT_ID_CONFIG, "parley-relay",
+                        LINGER_MS_CONFIG, "5",
+                        MAX_BLOCK_MS_CONFIG, "10000"),
+                Map.of(
+                        ACKS_CONFIG, "all",
+                        ENABLE_IDEMPOTENCE_CONFIG, "true",
+                        // While the broker is away the producer goes on trying: giving one up would let a younger
+                        // change pass it.
+                        DELIVERY_TIMEOUT_MS_CONFIG, Integer.toString(Integer.MAX_VALUE)),
+                config);
         return new Topics(prefix, new KafkaProducer<>(all, new StringSerializer(), new StringSerializer()));
     }
 
