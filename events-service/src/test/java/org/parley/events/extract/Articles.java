@@ -43,6 +43,12 @@ final class Articles {
         jdbi.useHandle(handle -> WorkQueue.add(handle, ArticleCopy.putArticles(handle, List.of(facts))));
     }
 
+    /** Puts it back into the queue. */
+    static void readAgain(Jdbi jdbi, UUID article) {
+        jdbi.useHandle(handle ->
+                handle.execute("update work_item set state = 'PENDING', attempts = 0 where article_id = ?", article));
+    }
+
     /** Leaves no work of other tests behind. */
     static void noWork(Jdbi jdbi) {
         jdbi.useHandle(handle -> handle.execute("update work_item set state = 'DONE' where state <> 'DONE'"));

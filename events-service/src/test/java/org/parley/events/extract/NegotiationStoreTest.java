@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.events.ScriptedEventsTest;
 import org.parley.events.receipt.SpanMap;
+import org.parley.events.sources.Told;
 import org.parley.extraction.ArticleText;
 import org.parley.extraction.Engine;
 
@@ -151,19 +152,7 @@ class NegotiationStoreTest {
 
     /** The data of the last event about a proposal. */
     private static Map<String, Object> lastTold(String proposal) {
-        String cursor = "";
-        List<Map<String, Object>> all = new ArrayList<>();
-        boolean more = true;
-        while (more) {
-            JsonPath page = events("feed")
-                    .queryParam("after", cursor)
-                    .queryParam("types", "org.parley.proposal.*")
-                    .get("/v1/changes")
-                    .jsonPath();
-            all.addAll(page.getList("events.findAll { it.subject == '%s' }.data".formatted(proposal)));
-            cursor = page.getString("next");
-            more = page.getBoolean("more");
-        }
+        List<Map<String, Object>> all = Told.data(proposal);
         return all.get(all.size() - 1);
     }
 

@@ -5,7 +5,6 @@ import static org.parley.events.sources.Newsroom.events;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,13 +12,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.events.ScriptedEventsTest;
+import org.parley.events.sources.Told;
 
 /** People whom an article names by surname alone. */
 @ScriptedEventsTest
 class SurnamesApiTest {
 
     @Inject
-    WorkQueue queue;
+    Readings readings;
 
     @Inject
     ReadingStore store;
@@ -84,9 +84,9 @@ class SurnamesApiTest {
     void a_join_is_told_to_who_follows_and_what_is_asked_comes_with_the_words() {
         UUID full = read("Prime Minister Nora Ebbe", "Nora Ebbe", "Prime Minister", "Aven", "Bolt", "Corr");
         String person = speaker(full);
-        assertThat(told(person)).isEmpty();
+        assertThat(Told.data(person)).isEmpty();
         read("Ebbe, the prime minister", "Ebbe", "prime minister", "Aven", "Bolt", "Corr");
-        assertThat(told(person)).hasSize(1).allSatisfy(data -> {
+        assertThat(Told.data(person)).hasSize(1).allSatisfy(data -> {
             assertThat((List<?>) ((Map<?, ?>) data.get("before")).get("mergedFrom"))
                     .isEmpty();
             assertThat((List<?>) ((Map<?, ?>) data.get("after")).get("mergedFrom"))
@@ -126,24 +126,6 @@ class SurnamesApiTest {
                         .formatted(role));
     }
 
-    /** What the feed has told of an actor. */
-    private static List<Map<String, Object>> told(String actor) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        String cursor = "";
-        boolean more = true;
-        while (more) {
-            JsonPath page = events("feed")
-                    .queryParam("after", cursor)
-                    .queryParam("types", "org.parley.actor.*")
-                    .get("/v1/changes")
-                    .jsonPath();
-            all.addAll(page.getList("events.findAll { it.subject == '%s' }.data".formatted(actor)));
-            cursor = page.getString("next");
-            more = page.getBoolean("more");
-        }
-        return all;
-    }
-
     private UUID read(String called, String name, String role, String... names) {
         return readOn("2027-03-04", called, name, role, names);
     }
@@ -153,10 +135,8 @@ class SurnamesApiTest {
         UUID article = Articles.add(jdbi);
         jdbi.useHandle(handle -> handle.execute(
                 "update article set published_at = cast(? as timestamptz) where id = ?", day + "T10:00:00Z", article));
-        WorkItem item = queue.claim("test").orElseThrow();
-        ArticleInHand inHand = jdbi.withHandle(handle -> ArticleInHand.of(handle, item));
         Found found = Found.in(text).names(names).person(name, role, "talks go on");
-        store.store(new ReadArticle(item, inHand, text, "test/1", found.extraction(), Map.of(), null));
+        store.store(readings.claim(text, found));
         return article;
     }
 

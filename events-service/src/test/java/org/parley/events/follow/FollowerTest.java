@@ -11,7 +11,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -21,6 +20,7 @@ import org.parley.events.ScriptedEventsTest;
 import org.parley.events.sources.FeedEvent;
 import org.parley.events.sources.FeedPage;
 import org.parley.events.sources.ScriptedFeed;
+import org.parley.events.sources.Told;
 import org.parley.kit.runtime.ReplicaLock;
 
 @ScriptedEventsTest
@@ -159,19 +159,7 @@ class FollowerTest {
     }
 
     private static long republished(UUID article) {
-        List<String> subjects = new ArrayList<>();
-        String cursor = "";
-        boolean more = true;
-        while (more) {
-            JsonPath page = events("feed")
-                    .queryParam("after", cursor)
-                    .get("/v1/changes")
-                    .jsonPath();
-            subjects.addAll(page.getList("events.subject"));
-            cursor = page.getString("next");
-            more = page.getBoolean("more");
-        }
-        return subjects.stream().filter(article.toString()::equals).count();
+        return Told.of(article.toString()).size();
     }
 
     private static JsonNode stored(UUID article, int version) throws Exception {
