@@ -2,8 +2,8 @@ package org.parley.extraction;
 
 import java.util.List;
 import org.parley.extraction.ExtractedStatement.About;
-import org.parley.extraction.attribution.Acts;
 import org.parley.extraction.attribution.Attribution;
+import org.parley.extraction.attribution.SaidActs;
 import org.parley.extraction.detail.Circumstances;
 import org.parley.extraction.speaker.SpeakerResolver;
 import org.parley.extraction.syntax.Article;
@@ -15,9 +15,11 @@ final class Statements {
     private static final Confidence CONFIDENCE = new Confidence();
 
     private final Article article;
+    private final SaidActs acts;
 
     Statements(Article article) {
         this.article = article;
+        this.acts = new SaidActs(article);
     }
 
     /** The statement, or null when nothing is left of it. */
@@ -32,7 +34,7 @@ final class Statements {
         return new ExtractedStatement(
                 content,
                 form,
-                Acts.of(found),
+                acts.of(found, about.isEmpty() ? null : about.get(0).stance(), who.speakers()),
                 found.negated(),
                 found.cue(),
                 found.lemma(),

@@ -117,6 +117,27 @@ class RulesTest {
                     Greta Lindholm said that the owners must sell the ferry.       | DEMAND
                     Greta Lindholm said that the lake froze in one night.          | ASSERT
                     Greta Lindholm warned that the ice was a danger.               | WARN
+                    Greta Lindholm urged the owners to sell the ferry.             | ASK
+                    Greta Lindholm appealed to the owners to sell the ferry.       | ASK
+                    Greta Lindholm called on the owners to sell the ferry.         | DEMAND
+                    Greta Lindholm thinks the ice is thin.                         | EVALUATE
+                    Greta Lindholm thinks the ice will melt in May.                | PREDICT
+                    Greta Lindholm doubts that the ice will hold.                  | EVALUATE
+                    Greta Lindholm said she expected a verdict by June.            | PREDICT
+                    Greta Lindholm promised that it would rain.                    | PREDICT
+                    Greta Lindholm said that the bill was "a lid on an empty pot". | EVALUATE
+                    Greta Lindholm described the winter as "a long corridor".      | EVALUATE
+                    "A fence keeps nobody dry," Greta Lindholm said.               | EVALUATE
+                    "One buys no boat in winter," Greta Lindholm said.             | EVALUATE
+                    "The ferry sails at nine," Greta Lindholm said.                | ASSERT
+                    "Two ferries sail at nine," Greta Lindholm said.               | ASSERT
+                    Greta Lindholm vowed never to sign the 7-point ferry plan.     | REJECT
+                    Greta Lindholm promised not to sign the 7-point ferry plan.    | REJECT
+                    Greta Lindholm said that the 7-point ferry plan was off the table. | REJECT
+                    Greta Lindholm said that the 7-point ferry plan was fair.      | EVALUATE
+                    "No," Greta Lindholm said of the 7-point ferry plan.           | REJECT
+                    Norway's foreign minister Greta Lindholm said Norway would not reopen the harbour. | REJECT
+                    Norway's foreign minister Greta Lindholm said Norway will not sell the ferry.      | REJECT
                     """)
     void the_act_is_told_by_the_cue_and_where_that_is_plain_by_the_clause(String sentence, SpeechAct act) {
         assertThat(extract(sentence))

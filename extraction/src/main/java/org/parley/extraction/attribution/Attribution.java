@@ -127,7 +127,7 @@ public final class Attribution {
     }
 
     /** Where it stands among the others. */
-    int place() {
+    public int place() {
         return cue != null ? cue.start() : content.get(0).start();
     }
 

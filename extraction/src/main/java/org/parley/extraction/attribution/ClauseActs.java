@@ -11,6 +11,7 @@ final class ClauseActs {
 
     private static final Set<String> SPEAKER = Set.of("i", "we", "he", "she", "they", "it");
     private static final Set<String> POSSESSORS = Set.of("our", "my", "his", "her", "its", "their");
+    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "'d", "wo");
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
 
     private ClauseActs() {}
@@ -25,9 +26,7 @@ final class ClauseActs {
         if (modal != null && DUTY.contains(modal)) {
             return SpeechAct.DEMAND;
         }
-        boolean future = modal != null
-                && Set.of("will", "would", "shall", "'ll", "'d", "wo").contains(modal);
-        if (future && isOwn(Clauses.ownSubject(main))) {
+        if (isFuture(modal) && isOwn(Clauses.ownSubject(main))) {
             return Clauses.isNegated(main) ? SpeechAct.REJECT : SpeechAct.PROMISE;
         }
         if (modal != null && (modal.equals("will") || modal.equals("wo"))) {
@@ -36,8 +35,12 @@ final class ClauseActs {
         return modal == null && isJudgement(main) ? SpeechAct.EVALUATE : null;
     }
 
+    static boolean isFuture(String modal) {
+        return modal != null && FUTURE.contains(modal);
+    }
+
     /** The verb that heads the content's clause. */
-    private static Word main(Attribution statement) {
+    static Word main(Attribution statement) {
         if (statement.sentence() == null) {
             return null;
         }

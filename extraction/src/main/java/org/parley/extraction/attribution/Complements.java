@@ -24,6 +24,8 @@ final class Complements {
 
     private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
 
+    private static final Set<String> CALLED_ON = Set.of("on", "upon", "with", "to");
+
     private static final Set<String> PARTS = Set.of("aside", "off", "away", "down");
 
     private final Article article;
@@ -262,6 +264,9 @@ final class Complements {
         if (infinitives.isEmpty() && hearer != null && asksFor(verb, cue) != null) {
             objects = List.of(asksFor(verb, cue));
         }
+        hearer = hearer == null && !infinitives.isEmpty() && isOrder(infinitives.get(0), verb, cue)
+                ? calledOn(verb)
+                : hearer;
         List<Word> said = infinitives.isEmpty() ? objects : infinitives;
         if (said.isEmpty()) {
             return null;
@@ -287,15 +292,25 @@ final class Complements {
         return PARTS.contains(word.lower()) && cue.lemma().endsWith(" " + word.lower());
     }
 
-    /** "ordered his men, two cousins, to leave": where the tree makes a purpose of it. */
+    /** "ordered his men, two cousins, to leave", "called on the owners to sell": where the tree makes a purpose of it. */
     static boolean isOrder(Word kid, Word verb, Cue cue) {
-        Word told = verb.kid("dobj");
-        return cue.object() == Cue.Argument.HEARER
-                && (cue.type() == CueClass.ORDER || cue.type() == CueClass.DEMAND || cue.type() == CueClass.ASK)
+        Word told = cue.object() == Cue.Argument.HEARER ? verb.kid("dobj") : null;
+        told = told == null && cue.type() != CueClass.ORDER ? calledOn(verb) : told;
+        return (cue.type() == CueClass.ORDER || cue.type() == CueClass.DEMAND || cue.type() == CueClass.ASK)
                 && kid.hasRelation("advcl")
                 && Clauses.isInfinitive(kid)
                 && told != null
                 && told.index() < kid.index();
+    }
+
+    /** "called on the owners", "pleaded with them", "appealed to Elm": who is to do it, or null. */
+    private static Word calledOn(Word verb) {
+        for (Word kid : verb.kids("prep")) {
+            if (CALLED_ON.contains(kid.lower()) && kid.kid("pobj") != null) {
+                return kid.kid("pobj");
+            }
+        }
+        return null;
     }
 
     private boolean isHearer(Word object, Cue cue) {

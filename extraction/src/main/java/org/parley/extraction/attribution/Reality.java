@@ -110,7 +110,15 @@ enum Reality {
                 && Clauses.ownSubject(verb) == null) {
             return UNREAL; // an order or a bare infinitive: "Say no", "let him say"
         }
-        return negated ? ABSENT : SAID;
+        return negated && !isOfDeed(verb, sentence) ? ABSENT : SAID;
+    }
+
+    /** "vowed never to sign": the deed is denied, not the saying. */
+    private static boolean isOfDeed(Word verb, ParsedSentence sentence) {
+        int next = verb.index() + 1;
+        return next + 1 < sentence.size()
+                && Set.of("never", "not").contains(sentence.word(next).lower())
+                && Set.of("to", "again").contains(sentence.word(next + 1).lower());
     }
 
     private static Reality ofInfinitive(Word verb, Word governor) {

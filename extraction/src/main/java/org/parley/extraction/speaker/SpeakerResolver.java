@@ -50,6 +50,7 @@ public final class SpeakerResolver {
 
     private Resolved last;
     private Person lastPerson;
+    private int lastPersonPlace = -1;
     private int lastPlace = -1;
 
     public SpeakerResolver(Article article, Gazetteers gazetteers) {
@@ -73,9 +74,9 @@ public final class SpeakerResolver {
         Resolved resolved =
                 statement.rule().equals("label") ? labelled(statement) : resolve(statement.head(), statement.source());
         last = resolved;
-        lastPlace = statement.cue() != null
-                ? statement.cue().start()
-                : statement.content().get(0).start();
+        lastPlace = statement.place();
+        boolean person = resolved.speakers().stream().anyMatch(s -> s.kind() == Speaker.Kind.PERSON);
+        lastPersonPlace = person ? lastPlace : lastPersonPlace;
         return resolved;
     }
 
@@ -101,7 +102,7 @@ public final class SpeakerResolver {
     /** The person that the subject of a sentence stands for, as far as the text has been read; or null. */
     public String nameOf(Word head) {
         if (PERSONAL.contains(head.lower())) {
-            Person person = pronouns.resolve(head, lastPerson, lastPlace);
+            Person person = pronouns.resolve(head, lastPerson, lastPersonPlace);
             return person == null ? null : person.name();
         }
         Person named = named(head, Clauses.nounPhrase(head));
@@ -111,7 +112,7 @@ public final class SpeakerResolver {
     private Resolved resolve(Word head, Span source) {
         String lower = head.lower();
         if (PERSONAL.contains(lower)) {
-            Person person = pronouns.resolve(head, lastPerson, lastPlace);
+            Person person = pronouns.resolve(head, lastPerson, lastPersonPlace);
             return person == null ? new Resolved(List.of(), 0.5) : person(person, null, 0.93);
         }
         if (COLLECTIVE.contains(lower)
@@ -283,7 +284,7 @@ public final class SpeakerResolver {
         if (!source.contains(span)) {
             span = source;
         }
-        span = properRun(span, source);
+        span = Names.properRun(span, source, article);
         String name = Names.clean(article.text(span));
         Speaker holder = holder(name, span);
         if (holder != null) {
@@ -315,25 +316,6 @@ public final class SpeakerResolver {
             }
         }
         return null;
-    }
-
-    /** A name that the tagger has cut short: "State Department" with the proper nouns around it. */
-    private Span properRun(Span span, Span source) {
-        int start = span.start();
-        int end = span.end();
-        List<Word> words = article.sentenceAt(span.start()).words();
-        for (Word word : words) {
-            if (word.isProperNoun() && source.contains(word.span()) && word.start() >= end && word.start() - end <= 1) {
-                end = word.end();
-            }
-        }
-        for (int i = words.size() - 1; i >= 0; i--) {
-            Word word = words.get(i);
-            if (word.isProperNoun() && source.contains(word.span()) && word.end() <= start && start - word.end() <= 1) {
-                start = word.start();
-            }
-        }
-        return new Span(start, end);
     }
 
     private static Speaker.Kind kindOf(Word head) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.extraction.ArticleText;
 import org.parley.extraction.Engine;
 import org.parley.extraction.ExtractedStatement;
@@ -83,6 +85,10 @@ class RelayedAndRowsTest {
             Petra Holm went on to say that should a builder pay for it himself, she did not object to the tower.          | Petra Holm      | should a builder pay for it himself, she did not object to the tower
             It is unclear whether the lamp can be kept, and sailors say that the tower may fall.                          | sailors         | the tower may fall
             Holm, along with senator Ann Orr from Westmark, called on the council to look into the flood.                 | Holm            | to look into the flood
+            Petra Holm called on the owners to mend the tower.                                                            | Petra Holm      | to mend the tower
+            The harbour board has called on both villages to stop the noise.                                              | harbour board   | to stop the noise
+            Petra Holm appealed to the crew to stay on the tower.                                                         | Petra Holm      | to stay on the tower
+            Petra Holm pleaded with her neighbours to keep the lamp.                                                      | Petra Holm      | to keep the lamp
             Petra Holm conceded to this paper that she would have liked more oil.                                         | Petra Holm      | she would have liked more oil
             Elmside Motors will pay 57 million crowns for a stake in the Lusandian plant Auto Karova, a Lusandian official said Friday. | Lusandian official | Elmside Motors will pay 57 million crowns for a stake in the Lusandian plant Auto Karova
             Chief lamp officer at Fort Mill Capital Group Charlie Brandt said: “The tower just fell over.”                | Charlie Brandt  | “The tower just fell over.”
@@ -92,6 +98,31 @@ class RelayedAndRowsTest {
             assertThat(content(s, text)).isEqualTo(content);
             assertThat(s.speakers()).extracting(Speaker::name).singleElement().isEqualTo(speaker);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Petra Holm vowed never to leave the tower.",
+                "Petra Holm promised not to paint the tower.",
+                "Petra Holm pledged never again to sit with them."
+            })
+    void a_promise_not_to_do_it_is_no_silence(String text) {
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .singleElement()
+                .satisfies(s -> assertThat(s.negated()).isFalse());
+    }
+
+    /** Who is asked may answer; a speaker who was last heard in another paragraph is not "he". */
+    @Test
+    void a_group_between_does_not_bring_an_earlier_speaker_near() {
+        String text =
+                "Prosecutor Mark Teller said the boat was lost. Olav Sund kept the lamp for years, and Olav Sund owned it.\n\n"
+                        + "Sailors pleaded with Olav Sund to mend it, but he said it was too late.";
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .last()
+                .satisfies(
+                        s -> assertThat(s.speakers()).extracting(Speaker::name).containsExactly("Olav Sund"));
     }
 
     @ParameterizedTest

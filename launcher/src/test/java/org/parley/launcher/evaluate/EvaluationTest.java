@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.launcher.Failure;
 
 /** One small article, judged by hand. */
@@ -136,6 +138,16 @@ class EvaluationTest {
         assertThat(summary.accuracy("act").accuracy()).isEqualTo(0.5);
         assertThat(summary.accuracy("confidence .9")).isEqualTo(new Summary.Accuracy(1.0, 1));
         assertThat(summary.accuracy("confidence <.6").n()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"request, ask, 1", "accept, evaluate, 1", "request, demand, 0", "ask, ask, 1"})
+    void acts_that_the_contract_does_not_have_are_judged_as_the_nearest(String gold, String found, double right) {
+        ObjectNode wanted = quote("\"We cannot agree,\"", "direct").put("speech_act", gold);
+        ObjectNode given = quote("\"We cannot agree,\"", "direct").put("speech_act", found);
+        Summary summary =
+                Evaluation.of(Map.of("a", withDetails(List.of(wanted))), Map.of("a", withDetails(List.of(given))));
+        assertThat(summary.accuracy("act").accuracy()).isEqualTo(right);
     }
 
     @Test
