@@ -36,7 +36,8 @@ class BulkApi {
     @RolesAllowed("admin")
     @Operation(
             summary = "Store articles, one JSON object a line; the answer has a row for each line",
-            description = "Read the answer while you send: it streams. A broken line refuses only itself.")
+            description =
+                    "The answer streams while you send; read it meanwhile or afterwards. A broken line refuses only itself.")
     public StreamingOutput bulk(InputStream body, @QueryParam("file") String file) {
         // Noted before the first line is stored, so that an import that breaks off is on record too.
         QuarkusTransaction.requiringNew()

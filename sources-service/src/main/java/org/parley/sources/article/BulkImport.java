@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ import org.parley.kit.problem.Problem;
 import org.parley.kit.problem.Problem.FieldError;
 import org.parley.kit.problem.ProblemException;
 
-/** One bulk import: reads lines, stores them in batches, writes a row for each. */
+/** One bulk import: reads lines, stores them in batches, answers each with a row. */
 final class BulkImport {
 
     private static final Logger LOG = Logger.getLogger(BulkImport.class);
@@ -27,6 +28,9 @@ final class BulkImport {
     private static final int MOST_ARTICLES = 500;
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    /** As most are: stored. */
+    private static final int BYTES_OF_A_ROW = 100;
 
     private final ArticleIntake intake;
     private final ArticleSubmission submission;
@@ -68,23 +72,25 @@ final class BulkImport {
 
     void run(InputStream body) throws IOException {
         Lines lines = new Lines(body, Bytes.MOST_IN_A_BODY);
-        try (StoringThread storing = new StoringThread()) {
+        try (LateAnswer late = new LateAnswer(answer);
+                StoringThread storing = new StoringThread()) {
             for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
                 take(line);
                 if (rows.size() >= MOST_ARTICLES || bytes >= MOST_BYTES) {
-                    store(storing);
+                    store(storing, late);
                 }
             }
-            store(storing);
+            store(storing, late);
             storing.finish();
+            late.finish();
         }
     }
 
-    private void store(StoringThread storing) throws IOException {
+    private void store(StoringThread storing, LateAnswer late) throws IOException {
         List<Row> read = rows;
         List<ArticleDraft> checked = drafts;
         storing.then(() -> {
-            store(read, checked);
+            late.add(store(read, checked));
             return true;
         });
         rows = new ArrayList<>();
@@ -115,20 +121,21 @@ final class BulkImport {
     }
 
     /** Stores a batch and answers it. */
-    private void store(List<Row> rows, List<ArticleDraft> drafts) throws IOException {
+    private byte[] store(List<Row> rows, List<ArticleDraft> drafts) throws IOException {
         List<ArticleIntake.Taken> taken = drafts.isEmpty() ? List.of() : stored(drafts);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(rows.size() * BYTES_OF_A_ROW);
         int next = 0;
         for (Row row : rows) {
             if (row.fate() != null) {
-                write(row);
+                write(row, answer);
             } else if (taken == null) {
-                write(Row.refused(row.line(), notStored()));
+                write(Row.refused(row.line(), notStored()), answer);
             } else {
                 ArticleIntake.Taken done = taken.get(next++);
-                write(new Row(row.line(), done.fate(), done.article().id(), done.version(), null));
+                write(new Row(row.line(), done.fate(), done.article().id(), done.version(), null), answer);
             }
         }
-        answer.flush();
+        return answer.toByteArray();
     }
 
     /** Null if the batch could not be stored: then nothing of it is, and the answer has begun long ago. */
@@ -147,7 +154,7 @@ final class BulkImport {
                 "could not be stored now, and nothing of its batch was; send it again, that stores nothing twice");
     }
 
-    private void write(Row row) throws IOException {
+    private void write(Row row, OutputStream answer) throws IOException {
         answer.write(writer.writeValueAsBytes(row));
         answer.write('\n');
     }

@@ -40,6 +40,11 @@ public final class StoringThread implements AutoCloseable {
      * @throws IOException or a RuntimeException if that is how it ended
      */
     public boolean finish() throws IOException {
+        return end(running);
+    }
+
+    /** Waits for the end of a piece of an import, and ends as it did. */
+    static boolean end(Future<Boolean> running) throws IOException {
         try {
             return running.get();
         } catch (ExecutionException e) {
