@@ -34,6 +34,20 @@ class VisitorTest extends BrowserTest {
     }
 
     @Test
+    void a_ministry_stands_under_its_state_and_not_beside_it() {
+        go("/");
+        Locator sides = page.locator(".proposal-row .sides-taken").first();
+        assertThat(sides.getByText("Kesrania", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(1);
+        assertThat(sides).not().containsText("ministry");
+
+        link("Brenholt text (Lusande)").first().click();
+        settled();
+        assertThat(page.locator("table.matrix tr.member").filter(new Locator.FilterOptions().setHasText("ministry")))
+                .hasCount(1);
+    }
+
+    @Test
     void what_is_open_stands_in_the_address_and_survives_a_reload_and_going_back() {
         go("/proposals");
         page.locator(".proposal-row h3 a").first().click();

@@ -9,7 +9,7 @@ import { t, label } from '../texts.js';
 import { followProposals } from '../parts/follow.js';
 import { lineage, LINEAGE } from '../parts/lineage-graph.js';
 import { pointsTable } from '../parts/points.js';
-import { holders, positionsTable } from '../parts/positions.js';
+import { holders, positionsTable, speaksForAnother } from '../parts/positions.js';
 import { proposers } from '../parts/proposal-row.js';
 import { receipts, RECEIPT } from '../parts/receipt.js';
 import { empty, notFound, shown } from '../parts/states.js';
@@ -146,12 +146,12 @@ class ProposalPage extends Page {
 
 /** A lane for each holder; a mark leads to the statements it rests on. */
 function lanes(positions, cell) {
-  return holders(positions).map(({ id, name, kind, party }) => ({
-    id,
-    name,
-    member: kind === 'PERSON' && party != null,
-    href: link(`/actors/${id}`),
-    positions: positions.filter(({ holder }) => holder.id === id).map((position) => {
+  return holders(positions).map((lane) => ({
+    id: lane.id,
+    name: lane.name,
+    member: speaksForAnother(lane),
+    href: link(`/actors/${lane.id}`),
+    positions: positions.filter(({ holder }) => holder.id === lane.id).map((position) => {
       const key = evidenceKey(position);
       return { ...position, open: key === cell, href: withParams({ cell: key === cell ? null : key }) };
     }),

@@ -10,13 +10,16 @@ export const ANY = 'any';
 
 const newestFirst = (one, other) => (other.since ?? '').localeCompare(one.since ?? '');
 
-/** Holders, each party before the people who speak for it; people of whom no party is known stand behind all of them. */
+/** Whether a holder, a person or a ministry, speaks for a party that holds positions of its own. */
+export const speaksForAnother = ({ id, party }) => party != null && party.id !== id;
+
+/** Holders, each party before those who speak for it; people of whom no party is known stand behind all of them. */
 export function holders(positions) {
   const found = new Map(positions.map(({ holder }) => [holder.id, holder]));
   const side = (holder) => holder.party?.name ?? holder.name;
   const alone = (holder) => holder.kind === 'PERSON' && !holder.party;
   return [...found.values()].sort(
-    (one, other) => alone(one) - alone(other) || side(one).localeCompare(side(other)) || (one.kind === 'PERSON') - (other.kind === 'PERSON') || one.name.localeCompare(other.name),
+    (one, other) => alone(one) - alone(other) || side(one).localeCompare(side(other)) || speaksForAnother(one) - speaksForAnother(other) || one.name.localeCompare(other.name),
   );
 }
 
@@ -40,7 +43,7 @@ export function positionsTable(positions, versions, open) {
           ${columns.map((version) => html`<th scope="col">${version.id === ANY ? t.proposal.anyVersion : versionHead(version)}</th>`)}</tr></thead>
         <tbody>
           ${holders(positions).map((holder) => html`
-            <tr class=${holder.kind === 'PERSON' && holder.party ? 'member' : ''}>
+            <tr class=${speaksForAnother(holder) ? 'member' : ''}>
               <th scope="row">${actorLink(holder)}</th>
               ${columns.map((version) => cell(holder, version, positions, open))}
             </tr>`)}

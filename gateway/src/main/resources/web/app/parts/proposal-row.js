@@ -4,6 +4,7 @@ import { link } from '../core/router.js';
 import { day } from '../core/format.js';
 import { stance } from './marks.js';
 import { actorLink, proposalLink } from './statement.js';
+import { speaksForAnother } from './positions.js';
 
 export const PROPOSAL_ROW = /* GraphQL */ `
   fragment ProposalRow on Proposal {
@@ -12,7 +13,7 @@ export const PROPOSAL_ROW = /* GraphQL */ `
     respondsTo { id slug title }
     versions { id label pointCount datedOn position }
     currentVersion { id }
-    positions(first: 20) { nodes { holder { id name kind } stance claimedBy { id } version { id } } }
+    positions(first: 20) { nodes { holder { id name kind party { id } } stance claimedBy { id } version { id } } }
   }`;
 
 /** Who puts it forward. */
@@ -26,8 +27,9 @@ export function proposers(list) {
 function sides(positions) {
   const parties = new Map();
   for (const position of positions) {
-    if (position.holder.kind !== 'PERSON' && !position.claimedBy && !parties.has(position.holder.id)) {
-      parties.set(position.holder.id, position);
+    const { holder, claimedBy } = position;
+    if (holder.kind !== 'PERSON' && !speaksForAnother(holder) && !claimedBy && !parties.has(holder.id)) {
+      parties.set(holder.id, position);
     }
   }
   return [...parties.values()];

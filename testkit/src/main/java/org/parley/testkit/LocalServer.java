@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +23,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real HTTP server on a loopback address that answers byte for byte what a test says, right or wrong, and counts who
  * connects. One request a connection.
  */
 public final class LocalServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -54,11 +61,26 @@ public final class LocalServer implements AutoCloseable {
 
     public LocalServer(String address, int port) {
         try {
-            socket = new ServerSocket(port, 200, InetAddress.getByName(address));
+            socket = listening(InetAddress.getByName(address), port);
         } catch (IOException e) {
             throw new UncheckedIOException("no server for the test", e);
         }
         threads.execute(this::accept);
+    }
+
+    /** A server that was just closed may have its port for a moment longer. */
+    private static ServerSocket listening(InetAddress address, int port) throws IOException {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                return new ServerSocket(port, 200, address);
+            } catch (BindException e) {
+                if (Instant.now().isAfter(until)) {
+                    throw new IOException("port " + port + " of " + address + " is taken by others", e);
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     public int port() {

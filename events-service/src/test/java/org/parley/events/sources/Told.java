@@ -1,8 +1,11 @@
 package org.parley.events.sources;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.events.sources.Newsroom.events;
 
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +13,13 @@ import java.util.Map;
 /** What events-service's change feed has told so far. */
 public final class Told {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private Told() {}
 
     /** All of it, in its order. */
     public static List<Map<String, Object>> all() {
+        awaitAllTold();
         List<Map<String, Object>> all = new ArrayList<>();
         String cursor = "";
         boolean more = true;
@@ -27,6 +33,14 @@ public final class Told {
             more = page.getBoolean("more");
         }
         return all;
+    }
+
+    /** Another transaction, of this database or one beside it, may hold back for a while what is told. */
+    private static void awaitAllTold() {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (events("read").get("/v1/status").jsonPath().getDouble("feedLagSeconds") > 0) {
+            assertThat(Instant.now()).as("told at last").isBefore(until);
+        }
     }
 
     /** What it has told of a row. */
