@@ -118,8 +118,10 @@ final class CueVerbs {
                 found.rule(),
                 cue.certainty());
         attribution.hearer = found.hearer();
-        attribution.absent = reality == Reality.ABSENT;
-        attribution.negated = attribution.absent || cue.type() == CueClass.DENY;
+        boolean open = reality == Reality.ABSENT
+                && cue.type() == CueClass.DENY; // "did not rule out a pause": said all the same
+        attribution.absent = reality == Reality.ABSENT && !open;
+        attribution.negated = attribution.absent || (cue.type() == CueClass.DENY && !open);
         if (verb.tag().equals("VBG")) {
             QuotedAs.relay(attribution, verb, sentence, article);
         }

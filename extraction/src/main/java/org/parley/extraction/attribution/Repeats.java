@@ -35,7 +35,21 @@ final class Repeats {
                 || outer.content.stream().noneMatch(c -> c.contains(inner.cue))) {
             return false;
         }
-        return inner.isBare() || outer.type == CueClass.DENY || outer.absent || isOfRelativeClause(inner);
+        return inner.isBare()
+                || outer.type == CueClass.DENY
+                || outer.absent
+                || isOfRelativeClause(inner)
+                || isOwnThought(inner, outer);
+    }
+
+    /** "said he hoped it would hold": one statement, of one speaker. */
+    private static boolean isOwnThought(Attribution inner, Attribution outer) {
+        return inner.type == CueClass.THINK
+                && outer.type != CueClass.THINK
+                && inner.verb != null
+                && inner.verb.head() == outer.verb
+                && inner.head != null
+                && inner.head.isPronoun();
     }
 
     /** 'the plan Orr floated "is dead", she said': with what is floated before it, the quotation is not what Orr floated. */

@@ -55,6 +55,7 @@ public final class SaidActs {
         return switch (act) {
             case ASSERT -> ofPlain(statement, told, speakers);
             case PROMISE -> ofPromise(statement, told, speakers);
+            case DENY -> statement.negated() ? act : SpeechAct.SIGNAL; // "did not rule out a pause"
             case THINK -> ofThought(statement, cue);
             case PREDICT -> ofForecast(statement, told, speakers);
             case DEMAND -> ASKING.contains(cue) ? SpeechAct.ASK : act;

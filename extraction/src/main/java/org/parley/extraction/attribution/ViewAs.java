@@ -39,6 +39,18 @@ final class ViewAs {
             "deride",
             "slam",
             "decry",
+            "defend",
+            "tout",
+            "laud",
+            "applaud",
+            "champion",
+            "attack",
+            "blast",
+            "ridicule",
+            "scorn",
+            "endorse",
+            "interpret",
+            "frame",
             "refer");
     private static final Set<String> PREPOSITIONS = Set.of("regard", "consider");
     private static final Set<String> NAMING =

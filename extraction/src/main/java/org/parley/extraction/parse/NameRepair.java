@@ -36,7 +36,24 @@ final class NameRepair {
             "Union",
             "Party",
             "Commission",
-            "Committee");
+            "Committee",
+            "Board",
+            "Chamber",
+            "Federation",
+            "Authority",
+            "Fund",
+            "Alliance",
+            "League",
+            "Congress",
+            "Assembly",
+            "Parliament",
+            "Senate",
+            "Secretariat",
+            "Initiative",
+            "Network",
+            "Centre",
+            "Center");
+    private static final Set<String> ARTICLES = Set.of("The", "A", "An");
 
     private NameRepair() {}
 
@@ -44,6 +61,7 @@ final class NameRepair {
         titles(e, marks, labels);
         members(e, marks, labels);
         persons(e, marks, labels);
+        bodies(e, marks, labels);
         for (int i = 1; i <= e.n; i++) {
             int end = i + 1;
             while (end <= e.n && (marks[end] & PLACE << NameLists.INSIDE) != 0) {
@@ -96,6 +114,35 @@ final class NameRepair {
             if (ends && name && two && e.capital[i + 1] && e.capital[i + 2]) {
                 labels[i + 1] = BEGIN;
                 labels[i + 2] = INSIDE;
+            }
+        }
+    }
+
+    /** "the Nordic Fisheries Board", "the Lowland Millers Federation": no person is called Board, no land Millers Federation. */
+    private static void bodies(Encoded e, int[] marks, int[] labels) {
+        for (int i = 1; i <= e.n; i++) {
+            boolean place = labels[i] == NameTagger.begin(EntityType.GPE) && (marks[i] & PLACE) == 0;
+            if ((labels[i] != BEGIN && !place) || (marks[i] & NameLists.FIRST_NAME) != 0) {
+                continue;
+            }
+            int inside = place ? NameTagger.inside(EntityType.GPE) : INSIDE;
+            int end = i + 1;
+            while (end <= e.n && labels[end] == inside) {
+                end++;
+            }
+            if (!BODY_ENDS.contains(e.tokens.get(end - 2).form())) {
+                continue;
+            }
+            int start = i;
+            while (start > 1
+                    && e.capital[start - 1]
+                    && isWord(e, start - 1)
+                    && NameTagger.type(labels[start - 1]) != EntityType.PERSON
+                    && !ARTICLES.contains(e.tokens.get(start - 2).form())) {
+                start--;
+            }
+            for (int k = start; k < end; k++) {
+                labels[k] = k == start ? NameTagger.begin(EntityType.ORG) : NameTagger.inside(EntityType.ORG);
             }
         }
     }

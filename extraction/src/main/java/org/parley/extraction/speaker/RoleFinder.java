@@ -31,7 +31,10 @@ final class RoleFinder {
         this.article = article;
         this.gazetteers = gazetteers;
         for (String title : gazetteers.titles()) {
-            nouns.add(title.substring(title.lastIndexOf(' ') + 1));
+            String noun = title.substring(title.lastIndexOf(' ') + 1);
+            if (!BodyNouns.isBody(noun)) { // "chairman of the council" ends in a body, not in who heads it
+                nouns.add(noun);
+            }
         }
         for (String[] row : Table.rows("attribution/speaking-nouns.tsv", RoleFinder.class)) {
             if (row[1].equals("person")) {

@@ -40,22 +40,29 @@ enum Attitude {
     /** What a proposal does, or would do, counts only where it is the one that does it: "the pact protects us", not "guards protect us". */
     EFFECT_FOR,
     EFFECT_AGAINST,
-    EFFECT_DOUBT;
+    EFFECT_DOUBT,
+    /** What a proposal may just provide for: a judgement only in the speaker's own words or where done to him ("it cuts us off"). */
+    PROVIDES_FOR,
+    PROVIDES_AGAINST;
 
     boolean isImage() {
         return name().startsWith("IMAGE");
     }
 
     boolean isEffect() {
-        return name().startsWith("EFFECT");
+        return name().startsWith("EFFECT") || isProvision();
+    }
+
+    boolean isProvision() {
+        return name().startsWith("PROVIDES");
     }
 
     /** What an image or effect means; itself for plain words. */
     Attitude plain() {
         return switch (this) {
-            case IMAGE_FOR, EFFECT_FOR -> FOR;
+            case IMAGE_FOR, EFFECT_FOR, PROVIDES_FOR -> FOR;
             case IMAGE_BASIS -> BASIS;
-            case IMAGE_AGAINST, EFFECT_AGAINST -> AGAINST;
+            case IMAGE_AGAINST, EFFECT_AGAINST, PROVIDES_AGAINST -> AGAINST;
             case IMAGE_DOUBT, EFFECT_DOUBT -> DOUBT;
             default -> this;
         };

@@ -109,7 +109,7 @@ final class Attitudes {
             return isPredicate(last, statement, article);
         }
         if (attitude.isEffect()) {
-            return effects.isOfText(at, names, article);
+            return effects.isOfText(at, names, article) && (!attitude.isProvision() || effects.isFelt(at, article));
         }
         if (attitude == Attitude.MUST) {
             return !isOfDuePassive(at, article); // "must be signed" asks for no more than that

@@ -48,6 +48,8 @@ final class Effects {
     private static final Set<String> OPEN = Set.of("whether", "if", "unless", "until");
     private static final Set<String> RELATIVES = Set.of("that", "which");
 
+    private static final Set<String> OURS = Set.of("us", "our", "me", "my", "him", "his", "her", "them", "their");
+
     private final Set<String> heads;
 
     /** @param heads nouns that name proposals in the article */
@@ -81,6 +83,17 @@ final class Effects {
         Word who = subject;
         return who != null
                 && (IT.contains(who.lower()) || isNamed(who) || names.stream().anyMatch(n -> n.contains(who.start())));
+    }
+
+    /** Told in the speaker's own words, or of what is done to him and his: "it 'opens doors'", "it cuts our wages". */
+    boolean isFelt(int at, Article article) {
+        ParsedSentence sentence = article.sentenceAt(at);
+        Word verb = sentence == null ? null : wordAt(sentence, at);
+        return article.inQuotation(at)
+                || (verb != null
+                        && verb.kids("dobj", "dative").stream()
+                                .anyMatch(k -> OURS.contains(k.lower())
+                                        || k.kids("poss").stream().anyMatch(p -> OURS.contains(p.lower()))));
     }
 
     /** "doubted it would work", "whether it helps". */

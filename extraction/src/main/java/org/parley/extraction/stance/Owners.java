@@ -87,6 +87,9 @@ final class Owners {
 
     /** Who does it; of "has no reason to sign", "would be fools to sign" who has none or would be. */
     private static Word doer(Word word) {
+        if (word.tag().equals("IN") && word.head() != null && word.head().isNoun() && !Clauses.isSubject(word.head())) {
+            return word.head(); // "with four ministers in favour"
+        }
         Word verb = word.isVerb() || word.head() == null ? word : word.head();
         Word subject = Clauses.subject(verb);
         boolean ofNoun = subject != null && subject == verb.head() && Clauses.ownSubject(verb) == null;

@@ -41,8 +41,12 @@ final class Verdict {
         if (told.contains(Attitude.UNDO) && told.contains(Attitude.CONDITION)) {
             return StanceValue.CONDITIONAL_SUPPORT; // "will withdraw if": still in it
         }
-        if (against && told.contains(Attitude.UNLESS)) {
-            return StanceValue.CONDITIONAL_SUPPORT; // "will not sign unless": may yet
+        boolean threat = told.contains(Attitude.AGAINST_DEED)
+                && told.contains(Attitude.CONDITION)
+                && !told.contains(Attitude.AGAINST)
+                && !told.contains(Attitude.HURT);
+        if (threat || (against && told.contains(Attitude.UNLESS))) {
+            return StanceValue.CONDITIONAL_SUPPORT; // "will not sign unless", "would walk away if": may yet
         }
         if (against) {
             return StanceValue.OPPOSE;

@@ -13,6 +13,7 @@ import org.parley.extraction.ArticleText;
 import org.parley.extraction.Engine;
 import org.parley.extraction.ExtractedStatement;
 import org.parley.extraction.Speaker;
+import org.parley.extraction.SpeechAct;
 
 /** Who is quoted by whom, several sayings in one sentence, and sayings with much around them. Text | speaker | content. */
 class RelayedAndRowsTest {
@@ -111,6 +112,33 @@ class RelayedAndRowsTest {
         assertThat(engine.extract(ArticleText.of(text)).statements())
                 .singleElement()
                 .satisfies(s -> assertThat(s.negated()).isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Petra Holm did not rule out a second lamp.      | a second lamp
+            The crew's union has not ruled out a strike.    | a strike
+            The governor did not rule out a further delay.  | a further delay
+            """)
+    void what_is_not_ruled_out_is_hinted_at(String text, String content) {
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(content(s, text)).isEqualTo(content);
+                    assertThat(s.act()).isEqualTo(SpeechAct.SIGNAL);
+                    assertThat(s.negated()).isFalse();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Petra Holm said she hoped the lamp would burn all night.",
+                "Olav Sund told the crew he believed that the tower was safe.",
+                "Petra Holm added that she feared the winter would be long."
+            })
+    void to_say_that_one_hopes_is_one_statement(String text) {
+        assertThat(engine.extract(ArticleText.of(text)).statements()).hasSize(1);
     }
 
     /** Who is asked may answer; a speaker who was last heard in another paragraph is not "he". */

@@ -32,6 +32,8 @@ class WhoIsWhatTest {
             "The road is open," said the governor of Harrow, Tom Pike.                                    | Tom Pike       | governor of Harrow
             The ambassador of Kessaly to Dravos, Lena Orth, said he had been misquoted.                   | Lena Orth      | ambassador of Kessaly to Dravos
             The governor of the central bank, Dr. Ida Falk, said that rates would rise.                   | Ida Falk       | governor of the central bank
+            A spokesman for the Eastern Council, Tomas Ruiz, said the lamps had failed.                   | Tomas Ruiz     | spokesman for the Eastern Council
+            A spokeswoman for the parliament, Lena Orth, said the lamps had failed.                       | Lena Orth      | spokeswoman for the parliament
             The leader of the Tin Party of Mornia, Paul Reyes, insisted that the pits must close.         | Paul Reyes     | leader of the Tin Party of Mornia
             Prime Minister of Norland Erik Stahl said there was no snow.                                  | Erik Stahl     | Prime Minister of Norland
             Deputy Prime Minister of Arrania Mira Solt told farmers that she was tired.                   | Mira Solt      | Deputy Prime Minister of Arrania
@@ -53,6 +55,19 @@ class WhoIsWhatTest {
             """)
     void an_office_is_also_told_by_a_verb(String text, String role) {
         assertThat(only(text).role()).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The African Fisheries Board said that the nets were torn.       | African Fisheries Board
+            The Western Herring Council said that the nets were torn.       | Western Herring Council
+            The Lowland Millers Federation said that the nets were torn.    | Lowland Millers Federation
+            """)
+    void a_body_keeps_all_of_its_name(String text, String name) {
+        Speaker speaker = only(text);
+
+        assertThat(speaker.name()).isEqualTo(name);
+        assertThat(speaker.kind()).isEqualTo(Speaker.Kind.ORGANISATION);
     }
 
     @Test

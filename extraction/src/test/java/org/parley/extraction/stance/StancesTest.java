@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.extraction.ArticleText;
 import org.parley.extraction.Engine;
 import org.parley.extraction.ExtractedStatement;
@@ -65,6 +66,10 @@ class StancesTest {
             Mayor Rosa Lund warned that the 7-point ferry plan would empty the island.            | SCEPTICAL
             President Rosa Lund said Osterland would sign the 7-point ferry plan.                 | SUPPORT
             Mayor Rosa Lund said that the 7-point ferry plan would preserve the school.           | SUPPORT
+            Mayor Rosa Lund defended the 7-point ferry plan as balanced.                          | SUPPORT
+            Mayor Rosa Lund said that her side would walk away from the 7-point ferry plan if the fares rose. | CONDITIONAL_SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan "opens doors".                       | SUPPORT
+            Mayor Rosa Lund said that the 7-point ferry plan cuts our wages.                      | OPPOSE
             Mayor Rosa Lund said that the 7-point ferry plan cripples the islands.                | OPPOSE
             Mayor Rosa Lund said that the 7-point ferry plan overlooks the winter.                | SCEPTICAL
             Mayor Rosa Lund doubts that the 7-point ferry plan will protect the islands.          | SCEPTICAL
@@ -277,6 +282,22 @@ class StancesTest {
         return engine.extract(ArticleText.of(text)).statements().stream()
                 .filter(s -> !s.about().isEmpty())
                 .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mayor Rosa Lund said that the 7-point ferry plan would cut the crew to nine.",
+                "Mayor Rosa Lund said that the 7-point ferry plan allows boats to land at night.",
+                "Mayor Rosa Lund said that the 7-point ferry plan would keep the pier open until May.",
+                "Mayor Rosa Lund said that under the 7-point ferry plan fares would be frozen.",
+                "Mayor Rosa Lund said the council was split over the 7-point ferry plan, with four members in favour.",
+            })
+    void what_a_proposal_provides_for_is_no_side_taken(String text) {
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .singleElement()
+                .satisfies(s -> assertThat(s.about())
+                        .allSatisfy(about -> assertThat(about.stance()).isNull()));
     }
 
     private static List<StanceValue> stances(String text) {
