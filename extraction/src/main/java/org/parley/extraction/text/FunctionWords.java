@@ -24,7 +24,11 @@ final class FunctionWords {
         words = new String[size];
         languagesOf = new int[size][];
         byWord.forEach((word, in) -> {
-            int slot = slot(hash(word.toCharArray(), 0, word.length()));
+            int hash = 0;
+            for (int i = 0; i < word.length(); i++) {
+                hash = hash(hash, word.charAt(i));
+            }
+            int slot = slot(spread(hash));
             while (words[slot] != null) {
                 slot = slot(slot + 1);
             }
@@ -55,17 +59,30 @@ final class FunctionWords {
         return languages.get(number);
     }
 
-    /** The numbers of the languages that have the word between two places of a text, in whatever case it stands there. */
-    int[] languagesOf(char[] text, int start, int end) {
+    /**
+     * The numbers of the languages that have the word between two places of a text, in whatever case it stands there.
+     *
+     * @param hash of all its letters, one after the other: {@link #hash}
+     */
+    int[] languagesOf(char[] text, int start, int end, int hash) {
         if (end - start > longest) {
             return NONE;
         }
-        for (int slot = slot(hash(text, start, end)); words[slot] != null; slot = slot(slot + 1)) {
+        for (int slot = slot(spread(hash)); words[slot] != null; slot = slot(slot + 1)) {
             if (isWord(words[slot], text, start, end)) {
                 return languagesOf[slot];
             }
         }
         return NONE;
+    }
+
+    /** The hash of the letters so far and one more, in lower case; 0 before the first. */
+    static int hash(int before, char letter) {
+        return 31 * before + letter;
+    }
+
+    private static int spread(int hash) {
+        return hash ^ (hash >>> 15);
     }
 
     private int slot(int hash) {
@@ -77,22 +94,10 @@ final class FunctionWords {
             return false;
         }
         for (int i = start; i < end; i++) {
-            if (lower(text[i]) != word.charAt(i - start)) {
+            if (Letters.lower(text[i]) != word.charAt(i - start)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static int hash(char[] text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + lower(text[i]);
-        }
-        return hash ^ (hash >>> 15);
-    }
-
-    private static char lower(char c) {
-        return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
     }
 }

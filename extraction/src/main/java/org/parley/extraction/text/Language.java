@@ -46,19 +46,22 @@ public final class Language {
     /** The number of words looked at; {@code hits} are those of each language. */
     private static int count(char[] text, int[] hits) {
         int words = 0;
-        int start = -1;
+        int length = 0;
+        int hash = 0;
         for (int i = 0; i <= text.length && words < MOST_WORDS; i++) {
-            boolean letter = i < text.length && Scripts.isLetter(text[i]);
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
-                if (i - start <= LONGEST_WORD) {
+            char letter = i < text.length ? Letters.lower(text[i]) : Letters.NONE;
+            if (letter != Letters.NONE) {
+                hash = FunctionWords.hash(hash, letter);
+                length++;
+            } else if (length > 0) {
+                if (length <= LONGEST_WORD) {
                     words++;
-                    for (int language : FUNCTION_WORDS.languagesOf(text, start, i)) {
+                    for (int language : FUNCTION_WORDS.languagesOf(text, i - length, i, hash)) {
                         hits[language]++;
                     }
                 }
-                start = -1;
+                length = 0;
+                hash = 0;
             }
         }
         return words;

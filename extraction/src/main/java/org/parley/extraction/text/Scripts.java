@@ -20,16 +20,14 @@ final class Scripts {
         int greek = 0;
         int hebrew = 0;
         int others = 0;
-        for (int i = 0; i < Math.min(text.length, LOOK_AT); i++) {
+        int end = Math.min(text.length, LOOK_AT);
+        for (int i = 0; i < end; i++) {
             char c = text[i];
-            if (!isLetter(c)) {
+            // Most characters of most texts; to look up their script costs ten times as much.
+            if (c < 0x80 || !Letters.isLetter(c)) {
                 continue;
             }
             letters++;
-            if (c < 0x80) {
-                // Most letters of most texts; to look up their script costs ten times as much.
-                continue;
-            }
             switch (Character.UnicodeScript.of(c)) {
                 case CYRILLIC -> {
                     cyrillic++;
@@ -47,6 +45,12 @@ final class Scripts {
                 case LATIN -> {}
                 default -> others++;
             }
+        }
+        if (letters == 0) {
+            return null;
+        }
+        for (int i = 0; i < end; i++) {
+            letters += text[i] < 0x80 && Letters.isLetter(text[i]) ? 1 : 0;
         }
         int half = letters / 2;
         if (letters < 10) {
@@ -71,9 +75,5 @@ final class Scripts {
             return "he";
         }
         return others > half ? "mul" : null;
-    }
-
-    static boolean isLetter(char c) {
-        return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 }

@@ -18,7 +18,7 @@ final class ArticleFlags {
                     + "|\\b(?:this|the) (?:article|story|report|version) (?:has been|was) (?:corrected|amended|updated to correct)"
                     + "|\\ban earlier version of this (?:article|story|report)\\b");
 
-    /** A word of every text that {@link #CORRECTED} finds begins so; looking for them is a hundred times quicker. */
+    /** A word of every text that {@link #CORRECTED} finds begins with one of these; looking for them is a hundred times quicker. */
     private static final List<String> CORRECTED_HINTS =
             List.of("correct", "clarification", "amended", "earlier version");
 
@@ -55,18 +55,22 @@ final class ArticleFlags {
         return hasHint(text.toCharArray(), text) && CORRECTED.matcher(text).find();
     }
 
-    /** Each hint is looked for where a word begins with its letter. */
+    /** Each hint is looked for where a word begins with its first two letters. */
     private static boolean hasHint(char[] chars, String text) {
-        boolean inWord = false;
-        for (int i = 0; i < chars.length; i++) {
+        char before = ' ';
+        for (int i = 0; i + 1 < chars.length; i++) {
             char c = (char) (chars[i] | 0x20);
-            if (!inWord && (c == 'c' || c == 'a' || c == 'e')) {
-                int at = i;
-                if (CORRECTED_HINTS.stream().anyMatch(hint -> text.regionMatches(true, at, hint, 0, hint.length()))) {
-                    return true;
+            if ((c == 'c' || c == 'a' || c == 'e') && (before < 'a' || before > 'z')) {
+                char second = (char) (chars[i + 1] | 0x20);
+                for (String hint : CORRECTED_HINTS) {
+                    if (hint.charAt(0) == c
+                            && hint.charAt(1) == second
+                            && text.regionMatches(true, i, hint, 0, hint.length())) {
+                        return true;
+                    }
                 }
             }
-            inWord = c >= 'a' && c <= 'z';
+            before = c;
         }
         return false;
     }

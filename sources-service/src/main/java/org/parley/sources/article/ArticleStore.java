@@ -17,9 +17,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class ArticleStore {
 
     /** By its index for each, which the planner does not see by itself while the table is new and empty. */
-    private static final String FIND =
-            "select found.* from unnest(:identities) as wanted (identity) cross join lateral ("
-                    + ArticleRows.SELECT_WITH_IDENTITY + " where a.identity = wanted.identity limit 1) found";
+    static final String FIND = "select found.* from unnest(:identities) as wanted (identity) cross join lateral ("
+            + ArticleRows.SELECT_WITH_IDENTITY + " where a.identity = wanted.identity limit 1) found";
+
+    static final String PLACES = """
+            select article_id, retrieved_at, published_at, number, encode(text_sha256, 'hex') as sha256
+            from article_version where article_id = any(:ids)""";
+
+    static final String REPLACE = "update article_version set superseded_at = ? where article_id = ? and number = ?";
 
     private final Handle handle;
     private final Map<UUID, KnownArticle> touched = new LinkedHashMap<>();
@@ -32,10 +37,12 @@ final class ArticleStore {
 
     /**
      * To be called first in the transaction. The server would plan each statement anew for the arrays it is given, although the plan
-     * is always the same; for a few articles that cost more than storing them.
+     * is always the same; for a few articles that cost more than storing them. What is looked up has an index, and a plan that is kept may
+     * have been made while the tables were empty: it must not be one that reads them whole when they have grown.
      */
     static void planOnce(Jdbi jdbi) {
-        jdbi.useHandle(handle -> handle.execute("set local plan_cache_mode = force_generic_plan"));
+        jdbi.useHandle(handle -> handle.execute("""
+                select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)"""));
     }
 
     /** The articles with these identities, by identity. */
@@ -50,9 +57,7 @@ final class ArticleStore {
                     byId.put(article.id(), article);
                 });
         if (!byId.isEmpty()) {
-            handle.createQuery("""
-                            select article_id, retrieved_at, published_at, number, encode(text_sha256, 'hex') as sha256
-                            from article_version where article_id = any(:ids)""")
+            handle.createQuery(PLACES)
                     .bindArray("ids", UUID.class, List.copyOf(byId.keySet()))
                     .map((row, context) -> {
                         byId.get(row.getObject("article_id", UUID.class)).add(place(row));
@@ -86,8 +91,7 @@ final class ArticleStore {
     }
 
     private void writeReplaced() {
-        PreparedBatch batch =
-                handle.prepareBatch("update article_version set superseded_at = ? where article_id = ? and number = ?");
+        PreparedBatch batch = handle.prepareBatch(REPLACE);
         versions.forEach(version -> {
             if (version.replaces() != null) {
                 batch.bind(0, version.knownAt())

@@ -57,7 +57,7 @@ public class ArticleSubmission {
      * @param within is told in the transaction that stores it
      */
     public Submitted text(ArticleInput input, String mediaType, byte[] raw, Consumer<Submitted> within) {
-        ArticleDraft draft = ArticleCheck.draft(input, null, ArticleDraft.Raw.of(mediaType, raw));
+        ArticleDraft draft = ArticleCheck.draft(input, null, new ArticleDraft.Raw(mediaType, raw));
         return submitted(draft, taken -> within.accept(Submitted.of(taken.get(0))));
     }
 
@@ -87,7 +87,7 @@ public class ArticleSubmission {
             byte[] html = input.html().getBytes(UTF_8);
             Page page = cleaner.clean(html, "text/html;charset=UTF-8", url, rules(input, null));
             return ArticleCheck.draft(
-                    merged(input, page, url, true), file, ArticleDraft.Raw.of("text/html;charset=UTF-8", html));
+                    merged(input, page, url, true), file, new ArticleDraft.Raw("text/html;charset=UTF-8", html));
         } catch (PageException e) {
             String field = input.html() == null ? "url" : "html";
             throw ProblemException.at(ErrorCode.BAD_USER_INPUT, 422, field, e.getMessage());
@@ -99,7 +99,7 @@ public class ArticleSubmission {
         try {
             String url = input.url() == null ? null : CanonicalUrl.of(input.url(), "url");
             Page page = cleaner.clean(html, contentType, url, rules(input, null));
-            return ArticleCheck.draft(merged(input, page, url, true), file, ArticleDraft.Raw.of(contentType, html));
+            return ArticleCheck.draft(merged(input, page, url, true), file, new ArticleDraft.Raw(contentType, html));
         } catch (PageException e) {
             throw ProblemException.at(ErrorCode.BAD_USER_INPUT, 422, "html", e.getMessage());
         }
@@ -115,7 +115,7 @@ public class ArticleSubmission {
         return ArticleCheck.draft(
                 merged(input, page, fetched.url(), inputFirst),
                 file,
-                ArticleDraft.Raw.of(fetched.contentType(), fetched.body()));
+                new ArticleDraft.Raw(fetched.contentType(), fetched.body()));
     }
 
     private Cleaning rules(ArticleInput input, String url) {

@@ -105,7 +105,7 @@ final class BulkImport {
             }
             String json = Bytes.decoded(line.bytes(), UTF_8);
             if (!json.isBlank()) {
-                var raw = ArticleDraft.Raw.of("application/json", line.bytes());
+                var raw = new ArticleDraft.Raw("application/json", line.bytes());
                 ArticleInput input = ArticleJson.read(json);
                 // A page in the line is read; a line with nothing but an address is refused: fetching is no bulk work.
                 drafts.add(

@@ -167,7 +167,7 @@ public class BulkIntake {
             String file = entry.input().url() == null ? entry.name() : null;
             return submission.html(entry.input(), file, entry.mediaType(), entry.raw());
         }
-        var raw = ArticleDraft.Raw.of(entry.mediaType(), entry.raw());
+        var raw = new ArticleDraft.Raw(entry.mediaType(), entry.raw());
         return entry.input().html() == null
                 ? ArticleCheck.draft(entry.input(), entry.name(), raw)
                 : submission.draft(entry.input(), entry.name(), raw);

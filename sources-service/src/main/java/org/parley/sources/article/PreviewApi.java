@@ -67,6 +67,6 @@ class PreviewApi {
     public Preview preview(InputStream body) throws IOException {
         byte[] bytes = SubmitApi.read(body);
         ArticleInput input = ArticleJson.read(Bytes.decoded(bytes, UTF_8));
-        return Preview.of(submission.draft(input, null, ArticleDraft.Raw.of(MediaType.APPLICATION_JSON, bytes)));
+        return Preview.of(submission.draft(input, null, new ArticleDraft.Raw(MediaType.APPLICATION_JSON, bytes)));
     }
 }

@@ -2,8 +2,6 @@ package org.parley.sources.article;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.parley.kit.runtime.Columns;
@@ -20,9 +18,12 @@ final class StoreSql {
      * is touched, not left alone, since it may just be taken off for the version before.
      */
     private static final String WRITE = """
-            with raw as (
+            with documents as materialized (
+                select place, sha256(bytes) as sha256, media_type, bytes
+                from unnest(:rawTypes, :rawBytes) with ordinality as fresh (media_type, bytes, place)),
+            raw as (
                 insert into raw_document (sha256, media_type, bytes)
-                select * from unnest(:rawSha256s, :rawTypes, :rawBytes) on conflict do nothing),
+                select sha256, media_type, bytes from documents order by sha256 on conflict do nothing),
             articles as (
                 insert into article (id, identity, url, outlet_id, file, headline, byline, dateline, published_at,
                     published_at_basis, retrieved_at, language, text_sha256, version, state, state_reason, flags, known_at)
@@ -41,12 +42,14 @@ final class StoreSql {
             versions as (
                 insert into article_version (id, article_id, number, raw_sha256, text, text_sha256, file, outlet_article_id,
                     url, headline, byline, dateline, published_at, retrieved_at, language, regions, known_at)
-                select id, article_id, number, raw, text, sha256, file, outlet_article_id, url, headline, byline, dateline,
-                    published_at, retrieved_at, language, cast(regions as json), known_at
-                from unnest(:vIds, :vArticles, :vNumbers, :vRaws, :vTexts, :vSha256s, :vFiles, :vOutletArticles, :vUrls,
-                    :vHeadlines, :vBylines, :vDatelines, :vPublished, :vRetrieved, :vLanguages, :vRegions, :vKnown) as fresh (
-                    id, article_id, number, raw, text, sha256, file, outlet_article_id, url, headline, byline, dateline,
-                    published_at, retrieved_at, language, regions, known_at)),
+                select v.id, v.article_id, v.number, d.sha256, v.text, v.sha256, v.file, v.outlet_article_id, v.url,
+                    v.headline, v.byline, v.dateline, v.published_at, v.retrieved_at, v.language, cast(v.regions as json),
+                    v.known_at
+                from unnest(:vIds, :vArticles, :vNumbers, :vTexts, :vSha256s, :vFiles, :vOutletArticles, :vUrls,
+                    :vHeadlines, :vBylines, :vDatelines, :vPublished, :vRetrieved, :vLanguages, :vRegions, :vKnown)
+                    with ordinality as v (id, article_id, number, text, sha256, file, outlet_article_id, url, headline,
+                    byline, dateline, published_at, retrieved_at, language, regions, known_at, place)
+                join documents d using (place)),
             compared as (
                 insert into duplicate_backlog (article_id) select id from unnest(:ids) as id order by id
                 on conflict (article_id) do update set claimed_until = '-infinity', attempts = 0, problem = null)
@@ -63,12 +66,10 @@ final class StoreSql {
         update.execute();
     }
 
-    private static void bindRaw(Update update, Collection<NewVersion> versions) {
-        Map<String, ArticleDraft.Raw> distinct = new TreeMap<>();
-        versions.forEach(version -> distinct.put(
-                Bytes.hex(version.draft().raw().sha256()), version.draft().raw()));
-        new Columns<>(update, distinct.values())
-                .bytes("rawSha256s", ArticleDraft.Raw::sha256)
+    private static void bindRaw(Update update, List<NewVersion> versions) {
+        new Columns<>(
+                        update,
+                        versions.stream().map(version -> version.draft().raw()).toList())
                 .texts("rawTypes", ArticleDraft.Raw::mediaType)
                 .bytes("rawBytes", ArticleDraft.Raw::bytes);
     }
@@ -106,7 +107,6 @@ final class StoreSql {
                 .texts("vRegions", NewVersion::regionsJson)
                 .times("vKnown", NewVersion::knownAt);
         new Columns<>(update, versions.stream().map(NewVersion::draft).toList())
-                .bytes("vRaws", draft -> draft.raw().sha256())
                 .texts("vTexts", ArticleDraft::text)
                 .bytes("vSha256s", ArticleDraft::textSha256)
                 .texts("vFiles", ArticleDraft::file)

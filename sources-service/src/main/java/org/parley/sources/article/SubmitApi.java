@@ -69,7 +69,7 @@ class SubmitApi {
             String json = Bytes.decoded(bytes, UTF_8);
             // A byte order mark belongs to the encoding, not to the JSON.
             ArticleInput input = ArticleJson.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
-            return submission.draft(input, file, ArticleDraft.Raw.of(MediaType.APPLICATION_JSON, bytes));
+            return submission.draft(input, file, new ArticleDraft.Raw(MediaType.APPLICATION_JSON, bytes));
         });
     }
 
@@ -98,7 +98,7 @@ class SubmitApi {
         String text = Bytes.decoded(bytes, charset);
         var input = new ArticleInput(id, outlet, url, headline, byline, published, retrieved, language, text, null);
         String mediaType = "text/plain;charset=" + charset.name();
-        return stored(key, uri, bytes, () -> ArticleCheck.draft(input, file, ArticleDraft.Raw.of(mediaType, bytes)));
+        return stored(key, uri, bytes, () -> ArticleCheck.draft(input, file, new ArticleDraft.Raw(mediaType, bytes)));
     }
 
     @POST

@@ -1,6 +1,8 @@
 package org.parley.sources.article;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,29 +10,35 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.parley.sources.audit.Audit;
 
 /**
- * Stores articles that are handed in one by one. Those that arrive while others are being stored share a transaction: a
- * commit and a round trip for each step then serve all of them, and each caller is still answered only after the commit.
+ * Stores articles that are handed in one by one, on one thread. Those that arrive while others are being stored share the next transaction: a
+ * commit and a round trip for each step then serve all of them, which is quicker than several transactions side by side. Each caller is
+ * answered after the commit that has its article, and waits for no other.
  */
 @ApplicationScoped
 class SubmitQueue {
 
-    private static final int TRANSACTIONS_AT_ONCE = 2;
     private static final int MOST_ARTICLES = 50;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final ArticleIntake intake;
     private final Audit audit;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore transactions = new Semaphore(TRANSACTIONS_AT_ONCE, true);
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "article-storing"));
 
     SubmitQueue(ArticleIntake intake, Audit audit) {
         this.intake = intake;
         this.audit = audit;
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        thread.shutdown();
     }
 
     private record Waiting(
@@ -47,21 +55,19 @@ class SubmitQueue {
     ArticleIntake.Taken take(ArticleDraft draft, Audit.Actor actor, Consumer<ArticleIntake.Taken> within) {
         Waiting mine = new Waiting(draft, actor, within, new CompletableFuture<>());
         queue.add(mine);
-        transactions.acquireUninterruptibly();
-        try {
-            // Until it is stored, or in the hands of another thread.
-            for (List<Waiting> some = some();
-                    !some.isEmpty();
-                    some = mine.done().isDone() ? List.of() : some()) {
-                store(some);
-            }
-        } finally {
-            transactions.release();
-        }
+        thread.execute(this::storeSome);
         try {
             return mine.done().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** As many as are there: for most of them there is nothing left to do when their own turn comes. */
+    private void storeSome() {
+        List<Waiting> some = some();
+        if (!some.isEmpty()) {
+            store(some);
         }
     }
 

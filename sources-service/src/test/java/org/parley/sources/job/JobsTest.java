@@ -116,6 +116,25 @@ class JobsTest {
     }
 
     @Test
+    void files_of_the_same_bytes_are_articles_of_their_own_from_one_document() throws Exception {
+        byte[] text = ("The same text, " + UUID.randomUUID()).getBytes(UTF_8);
+        byte[] other = ("Another text, " + UUID.randomUUID()).getBytes(UTF_8);
+
+        JsonPath job = await(start(zip("one.txt", text, "other.txt", other, "two.txt", text), "same.zip", null, null)
+                .path("id"));
+
+        assertThat(fates(job)).containsExactly("STORED", "STORED", "STORED");
+        List<String> kept = jdbi.withHandle(handle -> handle.createQuery("""
+                        select convert_from(d.bytes, 'UTF8') from import_row r join article_version v using (article_id)
+                        join raw_document d on d.sha256 = v.raw_sha256 and d.sha256 = sha256(d.bytes)
+                        where r.job_id = cast(? as uuid) order by r.line""")
+                .bind(0, job.getString("id"))
+                .mapTo(String.class)
+                .list());
+        assertThat(kept).containsExactly(new String(text, UTF_8), new String(other, UTF_8), new String(text, UTF_8));
+    }
+
+    @Test
     void a_zip_of_files_is_unpacked_within_limits() throws Exception {
         byte[] zip = zip(
                 "folder/a.txt", "A text of the archive.".getBytes(UTF_8),
