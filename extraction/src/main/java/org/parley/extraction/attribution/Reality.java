@@ -81,12 +81,18 @@ enum Reality {
             "vow",
             "pledge",
             "invite");
+    private static final Set<String> ASKING = Set.of("ask", "request", "insist", "demand", "prefer", "stipulate");
+    private static final Set<String> NAMING = Set.of("named", "identified", "quoted", "cited", "credited");
+    private static final int FEW = 7;
     private static final Set<String> PICTURING = Set.of("imagine", "picture", "envision", "envisage");
     private static final Set<String> INVERTED = Set.of("had", "should", "were");
     private static final Set<String> CONDITION = Set.of("if", "unless", "whether", "should", "lest");
 
     static Reality of(Word verb, ParsedSentence sentence) {
-        if (isConditional(verb, sentence) || isDeniedDeed(verb, sentence) || isPictured(verb, sentence)) {
+        if (isConditional(verb, sentence)
+                || isDeniedDeed(verb, sentence)
+                || isPictured(verb, sentence)
+                || isNameless(verb, sentence)) {
             return UNREAL;
         }
         Word carrier = carrier(verb);
@@ -186,6 +192,16 @@ enum Reality {
                 && sentence.word(i - 1).lower().equals("having")
                 && List.of("deny", "reject", "dispute")
                         .contains(sentence.word(i - 2).lemma());
+    }
+
+    /** "who asked not to be named", "insisted on anonymity": on what terms it was said. */
+    private static boolean isNameless(Word verb, ParsedSentence sentence) {
+        List<Word> next = sentence.words().subList(verb.index() + 1, Math.min(sentence.size(), verb.index() + FEW));
+        boolean withheld = next.stream().anyMatch(w -> w.lower().equals("not"))
+                && next.stream().anyMatch(w -> w.lower().equals("be"));
+        return ASKING.contains(verb.lemma())
+                && next.stream()
+                        .anyMatch(w -> w.lower().equals("anonymity") || (withheld && NAMING.contains(w.lower())));
     }
 
     private static boolean isPictured(Word verb, ParsedSentence sentence) {

@@ -22,6 +22,11 @@ final class WriterGoesOn {
             "^,?\\s*(?:and|but) (?:(?:has|have|had) (?:since|already|now|also|not|yet)|then|later|also|left|went|declined|refused)\\b.*",
             Pattern.DOTALL);
 
+    /** "hours after", "a day before": when it was said, by what else happened. */
+    private static final Pattern MEANWHILE = Pattern.compile(
+            "^,\\s*(?:only |just |barely |less than |more than |about )?(?:minutes|hours|days|weeks|months|moments|(?:an?|one|two|three|several|some|a few) (?:minutes?|hours?|days?|weeks?|months?)|shortly) (?:after|before)\\b.*",
+            Pattern.DOTALL);
+
     private WriterGoesOn() {}
 
     static void cut(Attribution made, Article article) {
@@ -33,7 +38,9 @@ final class WriterGoesOn {
         if (last.start() < made.verb.end()) {
             return;
         }
-        int end = Math.min(behindQuotation(last, article), atResumption(made, last, article));
+        int end = Math.min(
+                Math.min(behindQuotation(last, article), atResumption(made, last, article)),
+                atMeanwhile(last, article));
         if (end < last.end()) {
             Span cut = Borders.tidy(last.start(), end, article);
             if (cut != null && cut.end() <= last.end()) {
@@ -62,6 +69,21 @@ final class WriterGoesOn {
                                 || DEED.matcher(rest).matches())
                 ? last.end()
                 : span.end();
+    }
+
+    /** Before the last clause, where it only tells when; none of what stands in quotation marks. */
+    private static int atMeanwhile(Span span, Article article) {
+        String said = span.of(article.text());
+        int comma = said.indexOf(',');
+        while (comma >= 0) {
+            int at = span.start() + comma;
+            if (MEANWHILE.matcher(said.substring(comma)).matches()
+                    && article.quotationsIn(span).stream().noneMatch(q -> q.start() <= at && at < q.end())) {
+                return at;
+            }
+            comma = said.indexOf(',', comma + 1);
+        }
+        return span.end();
     }
 
     /** Behind the comma that closes "who said ...": a finite verb without a subject of its own. */

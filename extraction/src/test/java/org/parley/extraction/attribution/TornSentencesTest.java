@@ -60,6 +60,10 @@ class TornSentencesTest {
             The union filed a protest, claiming the vote was rigged by the owners.       | the vote was rigged by the owners
             Citing "a lack of trust", Petra Holm announced that the lamp would go out.   | the lamp would go out
             Petra Holm said keeping the lamp alive was a matter of honour.               | keeping the lamp alive was a matter of honour
+            The union said it would row, hours after the owners closed the pier.         | it would row
+            Petra Holm said the lamp was out, barely a day before the feast began.       | the lamp was out
+            Petra Holm told the guild after a long supper that parts of the lamp were cracked, among them the glass, while the oil "cannot be trusted". | parts of the lamp were cracked, among them the glass, while the oil "cannot be trusted"
+            They baked a loaf that critics in the town described as "a brick".           | as "a brick"
             """)
     void the_content_is_the_clause_that_is_told(String text, String content) {
         assertThat(contents(text)).contains(content);
@@ -71,6 +75,9 @@ class TornSentencesTest {
             The lamp is claimed to be "the best on earth" as stated on the box.
             Threatening the crew with a knife, the pirate turned the boat.
             A keeper asked to remain anonymous.
+            A keeper asked not to be named because the lamp is not his.
+            The sailors insisted on anonymity.
+            The ballad, a copy of which was seen by the Elm Courier, calls for rain.
             Petra Holm showed the lamp at a fair, where she sang.
             """)
     void what_only_looks_like_a_saying_is_none(String text) {
