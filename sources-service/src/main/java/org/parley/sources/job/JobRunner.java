@@ -131,8 +131,9 @@ class JobRunner {
     /** @return false if it was ended meanwhile, or this service is stopping */
     private boolean readAll(ImportJob job) throws IOException, Entries.Unreadable {
         BatchWriter writer = new BatchWriter(jobs, intake, job, this::until);
-        Entries entries = Entries.of(job.format(), new Upload(jdbi, job.id()), job.bytes());
-        try (StoringThread storing = new StoringThread()) {
+        try (Upload upload = new Upload(jdbi, job.id());
+                StoringThread storing = new StoringThread()) {
+            Entries entries = Entries.of(job.format(), upload, job.bytes());
             return read(job, entries, batch -> storing.then(() -> !worker.isShutdown() && writer.store(batch)))
                     && storing.finish();
         }

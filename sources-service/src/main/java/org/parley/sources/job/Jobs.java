@@ -18,6 +18,7 @@ import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
 import org.parley.kit.runtime.Columns;
 import org.parley.sources.article.BulkIntake;
+import org.parley.sources.article.StoringThread;
 import org.parley.sources.audit.Audit;
 
 /** Imports as rows: made with their whole file, claimed, counted on, ended. */
@@ -102,24 +103,35 @@ class Jobs {
         return get(id).orElseThrow();
     }
 
+    /** Keeps a piece while the next one arrives. */
     private long keep(InputStream body, UUID id) throws IOException {
         long bytes = 0;
         int number = 0;
-        for (byte[] piece = body.readNBytes(Upload.PIECE); piece.length > 0; piece = body.readNBytes(Upload.PIECE)) {
-            byte[] read = piece;
-            int at = number++;
-            bytes += read.length;
-            if (bytes > MOST_BYTES) {
-                throw ProblemException.at(ErrorCode.LIMIT_EXCEEDED, 413, null, "the file is larger than 2 GB");
+        try (StoringThread storing = new StoringThread()) {
+            for (byte[] piece = body.readNBytes(Upload.PIECE);
+                    piece.length > 0;
+                    piece = body.readNBytes(Upload.PIECE)) {
+                byte[] read = piece;
+                int at = number++;
+                bytes += read.length;
+                if (bytes > MOST_BYTES) {
+                    throw ProblemException.at(ErrorCode.LIMIT_EXCEEDED, 413, null, "the file is larger than 2 GB");
+                }
+                storing.then(() -> keep(read, id, at));
             }
-            QuarkusTransaction.requiringNew()
-                    .run(() -> jdbi.useHandle(handle -> {
-                        handle.execute(
-                                "insert into import_chunk (job_id, number, bytes) values (?, ?, ?)", id, at, read);
-                        handle.execute("update import_job set claimed_until = ? where id = ?", clock.instant(), id);
-                    }));
+            storing.finish();
         }
         return bytes;
+    }
+
+    private boolean keep(byte[] piece, UUID id, int number) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> {
+                    handle.execute(
+                            "insert into import_chunk (job_id, number, bytes) values (?, ?, ?)", id, number, piece);
+                    handle.execute("update import_job set claimed_until = ? where id = ?", clock.instant(), id);
+                }));
+        return true;
     }
 
     /** Forgets uploads that broke off, whose sender has no answer, and the files of failed jobs nobody resumed. */

@@ -3,21 +3,25 @@ package org.parley.sources.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** A file that was handed in, kept in pieces and read again piece by piece. */
+/**
+ * A file that was handed in, kept in pieces and read again piece by piece, over one connection: the driver has a connection send bytes as they
+ * are only after some times, and until then as digits, which are dear to make and to read.
+ */
 final class Upload extends InputStream {
 
     static final int PIECE = 1024 * 1024;
 
-    private final Jdbi jdbi;
+    private final Handle handle;
     private final UUID job;
     private byte[] piece = new byte[0];
     private int at;
     private int next;
 
     Upload(Jdbi jdbi, UUID job) {
-        this.jdbi = jdbi;
+        this.handle = jdbi.open();
         this.job = job;
     }
 
@@ -39,13 +43,12 @@ final class Upload extends InputStream {
 
     private boolean fill() throws IOException {
         while (at == piece.length) {
-            byte[] more = jdbi.withHandle(handle -> handle.createQuery(
-                            "select bytes from import_chunk where job_id = :job and number = :number")
+            byte[] more = handle.createQuery("select bytes from import_chunk where job_id = :job and number = :number")
                     .bind("job", job)
                     .bind("number", next)
                     .mapTo(byte[].class)
                     .findOne()
-                    .orElse(null));
+                    .orElse(null);
             if (more == null) {
                 return false;
             }
@@ -54,5 +57,10 @@ final class Upload extends InputStream {
             next++;
         }
         return true;
+    }
+
+    @Override
+    public void close() {
+        handle.close();
     }
 }
