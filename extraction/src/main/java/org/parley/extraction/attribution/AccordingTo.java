@@ -26,7 +26,11 @@ final class AccordingTo {
             return null;
         }
         Span phrase = Sources.phrase(head, null, sentence, article);
-        Span source = new Span(Math.max(to.end() + 1, phrase.start()), Math.max(to.end() + 2, phrase.end()));
+        Word which = head.kid("acl"); // "according to two people | briefed on the talks"
+        int end = which != null && which.index() == head.index() + 1
+                ? which.subtreeSpan().end()
+                : phrase.end();
+        Span source = new Span(Math.max(to.end() + 1, phrase.start()), Math.max(to.end() + 2, end));
         if (article.text(source).chars().noneMatch(Character::isLetterOrDigit)) {
             return null;
         }

@@ -21,7 +21,6 @@ public final class Parser {
     private final Model model;
     private final Tagger tagger;
     private final TreeParser trees;
-    private final TreeRepair repair;
     private final NameTagger names;
     private final Lemmatizer lemmatizer;
 
@@ -31,7 +30,6 @@ public final class Parser {
         trees = new TreeParser(model.moves(), model.labels());
         names = new NameTagger(model.names(), new NameLists(gazetteers), model.tags());
         lemmatizer = Lemmatizer.load();
-        repair = new TreeRepair(model, lemmatizer);
     }
 
     /** Loads model and gazetteers from the class path; takes about a second. */
@@ -80,7 +78,7 @@ public final class Parser {
         List<ParsedSentence> out = new ArrayList<>();
         for (int s = 0; s < encoded.size(); s++) {
             State tree = trees.parse(encoded.get(s), tags.get(s), f);
-            repair.tidy(tree);
+            TreeRepair.tidy(new Arcs(tree, model, lemmatizer));
             out.add(build.sentence(s, tree, labels.get(s)));
         }
         return new Parsed(text, out);

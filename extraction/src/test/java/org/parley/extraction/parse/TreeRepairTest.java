@@ -17,6 +17,8 @@ class TreeRepairTest {
             He told a news conference in Harstad after the vote that turnout had been poor.            | told  | been
             The spokesman said at a briefing in Oslo on Friday that the lambs would be sheared.        | said  | sheared
             She wrote in a letter to the choir that the organ had been tuned.                          | wrote | tuned
+            Singers at Elm College estimated at the time that it had shaved a minute off the hymn.      | estimated | shaved
+            Choir leader Lena Sorvino said in a brief statement that management "remains committed to a fair deal." | said | remains
             """)
     void what_is_told_hangs_on_the_telling_however_much_stands_between(String text, String saying, String told) {
         Word clause = word(sentence(text), told);
@@ -70,6 +72,36 @@ class TreeRepairTest {
         Word verb = word(sentence(text), naming);
         assertThat(verb.head().form()).isEqualTo(thing);
         assertThat(verb.kid("nsubj").form()).isEqualTo(namer);
+    }
+
+    @Test
+    void who_is_named_behind_a_circumstance_is_the_subject() {
+        ParsedSentence sentence = sentence(
+                "But in an interview with the BBC, the head of the Orsk Choir Guild, Lev Andar, played down hopes of an early feast.");
+        assertThat(word(sentence, "played").kid("nsubj").form()).isEqualTo("head");
+        assertThat(word(sentence, "head").kid("appos").form()).isEqualTo("Andar");
+    }
+
+    @Test
+    void a_participle_of_saying_is_the_main_verbs_and_not_that_of_a_clause_on_a_noun() {
+        ParsedSentence sentence = sentence(
+                "The baker has hit back at claims that the mill is dragging its feet over a loaf, insisting on Tuesday that bread would come.");
+        assertThat(word(sentence, "insisting").head().form()).isEqualTo("hit");
+    }
+
+    @Test
+    void what_somebody_has_but_is_not_doing_is_said_too() {
+        ParsedSentence sentence =
+                sentence("The singer's spokeswoman said he was watching the river but had no plans to swim.");
+        assertThat(word(sentence, "had").isBelow(word(sentence, "watching"))).isTrue();
+    }
+
+    @Test
+    void who_people_are_that_something_is_known_from_is_no_deed_of_theirs() {
+        ParsedSentence sentence = sentence(
+                "According to two people briefed on the hymns, the choir dropped its demand for weekend songs.");
+        assertThat(word(sentence, "briefed").head().form()).isEqualTo("people");
+        assertThat(word(sentence, "According").head().form()).isEqualTo("dropped");
     }
 
     private static ParsedSentence sentence(String text) {

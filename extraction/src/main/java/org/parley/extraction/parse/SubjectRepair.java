@@ -1,0 +1,143 @@
+package org.parley.extraction.parse;
+
+import java.util.Set;
+
+/** Gives verbs the subject back that the parser hangs elsewhere. */
+final class SubjectRepair {
+
+    /** Told of something with a word for it: "described as", "called". */
+    private static final Set<String> NAMING = Set.of(
+            "described",
+            "called",
+            "hailed",
+            "dismissed",
+            "labelled",
+            "labeled",
+            "branded",
+            "characterised",
+            "characterized",
+            "denounced",
+            "condemned",
+            "praised",
+            "portrayed",
+            "depicted",
+            "criticised",
+            "criticized",
+            "decried",
+            "derided",
+            "termed",
+            "dubbed");
+
+    private static final Set<String> RELATIVE = Set.of("which", "whom", "whose");
+
+    private static final int FAR = 9;
+
+    private final Arcs arcs;
+
+    SubjectRepair(Arcs arcs) {
+        this.arcs = arcs;
+    }
+
+    void tidy(int word) {
+        if (NAMING.contains(arcs.form(word)) && arcs.is(word, "acl")) {
+            named(word);
+        }
+        borrowed(word);
+        fronted(word);
+    }
+
+    /** "The plan, a copy of which was seen by the paper, calls for ...": the plan calls, and was not seen twice. */
+    private void borrowed(int clause) {
+        int verb = arcs.head(clause);
+        if (verb <= clause || !arcs.isVerb(verb) || arcs.hasSubject(verb)) {
+            return;
+        }
+        int first = 0;
+        int second = 0;
+        for (int i = 1; i < clause; i++) {
+            boolean own = arcs.head(i) == clause;
+            if (own && first == 0 && arcs.isNoun(i) && arcs.form(i + 1).equals(",")) {
+                first = i;
+            } else if (own && first > 0 && second == 0 && arcs.isSubject(i)) {
+                second = i;
+            }
+        }
+        for (int i = first + 1; second > 0 && i < clause; i++) {
+            if (RELATIVE.contains(arcs.form(i))) {
+                arcs.hang(first, verb, "nsubj");
+                arcs.hang(clause, first, "relcl");
+                return;
+            }
+        }
+    }
+
+    /** "In a talk with the Courier, the head of the guild, Olav Sund, played it down": the head, and not the Courier. */
+    private void fronted(int noun) {
+        int before = arcs.head(noun);
+        int article = noun - 1;
+        while (article > 1 && arcs.head(article) == noun) {
+            article--;
+        }
+        if (!arcs.is(noun, "appos")
+                || before > noun
+                || !arcs.isNoun(noun)
+                || !arcs.form(article).equals(",")
+                || !arcs.tag(article + 1).equals("DT")) {
+            return;
+        }
+        int verb = arcs.head(before);
+        while (verb > 0 && verb < noun) {
+            verb = arcs.head(verb);
+        }
+        if (verb == 0 || !arcs.isVerb(verb) || arcs.hasSubject(verb)) {
+            return;
+        }
+        for (int i = noun + 1; i < verb; i++) {
+            if (arcs.is(i, "appos") && arcs.isBelow(i, noun)) {
+                arcs.hang(i, noun, "appos");
+                arcs.hang(noun, verb, "nsubj");
+            }
+        }
+    }
+
+    /** "a plan that officials in the capital described as a basis", "a move the governor called rash": they did, and were not. */
+    private void named(int verb) {
+        int from = verb - 1;
+        while (from > 1 && verb - from < FAR && !isRelative(from) && !arcs.isVerb(from)) {
+            from--;
+        }
+        int what = from - 1;
+        if (!isRelative(from)) {
+            int noun = arcs.head(verb);
+            what = noun < verb ? arcs.head(noun) : 0;
+            from = what;
+            boolean bare = what > 0
+                    && what < noun
+                    && arcs.is(noun, "appos")
+                    && !arcs.form(what + 1).equals(",")
+                    && arcs.tag(what + 1).equals("DT");
+            if (!bare) {
+                return;
+            }
+        }
+        what -= arcs.form(what).equals(",") ? 1 : 0;
+        int subject = from + 1;
+        while (subject < verb && !(arcs.isNoun(subject) && !arcs.isNoun(subject + 1))) {
+            subject++;
+        }
+        if (subject >= verb || !arcs.isNoun(what)) {
+            return;
+        }
+        arcs.retag(verb, "VBD");
+        arcs.hang(verb, what, "relcl");
+        arcs.hang(subject, verb, "nsubj");
+        if (from > what) {
+            arcs.hang(from, verb, "dobj");
+        }
+    }
+
+    private boolean isRelative(int i) {
+        return arcs.tag(i).equals("WDT")
+                && (arcs.form(i).equals("that") || arcs.form(i).equals("which"));
+    }
+}
