@@ -42,8 +42,31 @@ final class SubjectRepair {
         if (NAMING.contains(arcs.form(word)) && arcs.is(word, "acl")) {
             named(word);
         }
+        if (arcs.isSubject(word)) {
+            active(word);
+        }
         borrowed(word);
         fronted(word);
+    }
+
+    /** "The minister had earlier ruled it out": hung on "had"; "has threatened" is no passive. */
+    private void active(int subject) {
+        int verb = arcs.head(subject);
+        if (arcs.is(verb, "aux", "auxpass") && !arcs.hasSubject(arcs.head(verb))) {
+            verb = arcs.head(verb);
+            arcs.hang(subject, verb, "nsubj");
+        }
+        boolean perfect = false;
+        for (int i = subject + 1; i < verb; i++) {
+            if (arcs.head(i) == verb && arcs.is(i, "auxpass")) {
+                return;
+            }
+            perfect |=
+                    arcs.head(i) == verb && arcs.is(i, "aux") && arcs.lemma(i).equals("have");
+        }
+        if (perfect) {
+            arcs.hang(subject, verb, "nsubj");
+        }
     }
 
     /** "The plan, a copy of which was seen by the paper, calls for ...": the plan calls, and was not seen twice. */

@@ -196,8 +196,9 @@ public final class SpeakerResolver {
         if (named != null) {
             return person(named, source, 1);
         }
-        if (isBody(head)) {
-            return new Resolved(List.of(body(head, source)), 0.97);
+        Word body = isBody(head) ? head : nameOfBody(head, source);
+        if (body != null) {
+            return new Resolved(List.of(body(body, body == head ? source : Clauses.nounPhrase(body))), 0.97);
         }
         Person described = descriptions.person(head, source);
         if (described != null) {
@@ -271,6 +272,15 @@ public final class SpeakerResolver {
                 || head.is(EntityType.GPE)
                 || (head.isProperNoun() && !head.is(EntityType.NORP) && !head.is(EntityType.DATE) && !isPlural(head))
                 || (gazetteers.country(head.form()).isPresent() && head.isProperNoun() && !isPlural(head));
+    }
+
+    /** "their lobby group, SteelCal": the name that stands behind what the body is; or null. */
+    private Word nameOfBody(Word head, Span source) {
+        Word name = head.tag().equals("NNS") || !animacy.isSomebody(head) ? null : head.kid("appos");
+        boolean body = name != null
+                && (name.is(EntityType.ORG)
+                        || (!name.is(EntityType.PERSON) && kindOf(head) == Speaker.Kind.ORGANISATION));
+        return body && isBody(name) && name.kid("conj") == null && source.contains(name.span()) ? name : null;
     }
 
     private static boolean isPlural(Word head) {

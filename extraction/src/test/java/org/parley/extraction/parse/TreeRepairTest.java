@@ -96,6 +96,17 @@ class TreeRepairTest {
         assertThat(word(sentence, "had").isBelow(word(sentence, "watching"))).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The council's defence minister had earlier ruled out any pause in the hymn before it was sung. | minister  | ruled
+            The loaf was burnt, and its chief executive, Per Lund, has threatened to leave the mill.        | executive | threatened
+            """)
+    void a_subject_is_that_of_the_verb_and_not_of_its_auxiliary(String text, String subject, String verb) {
+        Word noun = word(sentence(text), subject);
+        assertThat(noun.relation()).isEqualTo("nsubj");
+        assertThat(noun.head().form()).isEqualTo(verb);
+    }
+
     @Test
     void who_people_are_that_something_is_known_from_is_no_deed_of_theirs() {
         ParsedSentence sentence = sentence(

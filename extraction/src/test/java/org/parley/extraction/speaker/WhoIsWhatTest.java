@@ -23,6 +23,18 @@ class WhoIsWhatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Their lobby group, LampCal, has dismissed the tax as "a slow death".          | LampCal
+            The owners' association, the League of Mills, said the tax was too low.       | League of Mills
+            A lobby group said the tax was too low.                                       | lobby group
+            """)
+    void a_body_has_the_name_behind_what_it_is(String text, String name) {
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .singleElement()
+                .satisfies(s -> assertThat(s.speakers().get(0).name()).startsWith(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The minister of Velmara, Petra Halloran, said the bridge would open in May.                   | Petra Halloran | minister of Velmara
             The president of Osterland, Jo Arm, told reporters that the lamps had failed.                 | Jo Arm         | president of Osterland
             The foreign minister of Tarvia, Anselm Brook, denied that he had sold the boats.              | Anselm Brook   | foreign minister of Tarvia
