@@ -27,6 +27,11 @@ public class Arrivals {
         sum.addAndGet(articles);
     }
 
+    /** To be called when a piece of a file of articles has come, whose import begins when all of it is here. */
+    public void comeSoon() {
+        came(MANY);
+    }
+
     /**
      * To be called after a piece of work that can wait: while articles arrive it returns later, so that such work takes
      * a sixth of its thread's time at most, a thirtieth during an import, and never stands still.

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.parley.kit.problem.ErrorCode;
 import org.parley.kit.problem.ProblemException;
 import org.parley.kit.runtime.Columns;
+import org.parley.sources.article.Arrivals;
 import org.parley.sources.article.BulkIntake;
 import org.parley.sources.article.StoringThread;
 import org.parley.sources.audit.Audit;
@@ -40,11 +41,13 @@ class Jobs {
     private final Jdbi jdbi;
     private final Audit audit;
     private final Clock clock;
+    private final Arrivals arrivals;
 
-    Jobs(Jdbi jdbi, Audit audit, Clock clock) {
+    Jobs(Jdbi jdbi, Audit audit, Clock clock, Arrivals arrivals) {
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
+        this.arrivals = arrivals;
     }
 
     /** The job that was made before with that key. */
@@ -117,6 +120,7 @@ class Jobs {
                 if (bytes > MOST_BYTES) {
                     throw ProblemException.at(ErrorCode.LIMIT_EXCEEDED, 413, null, "the file is larger than 2 GB");
                 }
+                arrivals.comeSoon();
                 storing.then(() -> keep(read, id, at));
             }
             storing.finish();
