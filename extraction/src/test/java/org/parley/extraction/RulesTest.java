@@ -131,6 +131,10 @@ class RulesTest {
                     "One buys no boat in winter," Greta Lindholm said.             | EVALUATE
                     "The ferry sails at nine," Greta Lindholm said.                | ASSERT
                     "Two ferries sail at nine," Greta Lindholm said.               | ASSERT
+                    Greta Lindholm ruled out a second ferry.                       | REJECT
+                    "We have rejected nothing," Greta Lindholm said.               | DENY
+                    Greta Lindholm said that she had not sold the ferry.           | ASSERT
+                    Greta Lindholm told them her office had not turned it down.    | DENY
                     Greta Lindholm vowed never to sign the 7-point ferry plan.     | REJECT
                     Greta Lindholm promised not to sign the 7-point ferry plan.    | REJECT
                     Greta Lindholm said that the 7-point ferry plan was off the table. | REJECT

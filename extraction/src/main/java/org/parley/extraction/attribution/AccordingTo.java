@@ -25,7 +25,7 @@ final class AccordingTo {
         if (head == null) {
             return null;
         }
-        Span phrase = Sources.phrase(head, null, sentence, article);
+        Span phrase = SourcePhrase.of(head, null, sentence, article);
         Word which = head.kid("acl"); // "according to two people | briefed on the talks"
         int end = which != null && which.index() == head.index() + 1
                 ? which.subtreeSpan().end()

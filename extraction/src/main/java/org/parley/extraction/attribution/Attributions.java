@@ -19,6 +19,8 @@ public final class Attributions {
     private final CueVerbs verbs;
     private final ViewAs views;
     private final SecondLook secondLook;
+    private final Apposed apposed;
+    private final Mistaken mistaken;
     private final NounCues nouns;
     private final SetPhrases phrases;
     private final Speakers speakers;
@@ -31,6 +33,8 @@ public final class Attributions {
         verbs = new CueVerbs(cues, sources, speakers);
         views = new ViewAs(cues, sources, speakers);
         secondLook = new SecondLook(cues, sources, speakers);
+        apposed = new Apposed(cues, speakers);
+        mistaken = new Mistaken(cues, speakers);
         nouns = new NounCues(cues, speakers);
         phrases = new SetPhrases(sources, speakers);
         via = new Via(new Outlets(gazetteers));
@@ -81,13 +85,15 @@ public final class Attributions {
         Attribution phrase = AccordingTo.at(word, sentence, article);
         phrase = phrase != null ? phrase : InWords.at(word, sentence, article);
         if (phrase == null && !word.isVerb()) {
-            phrase = secondLook.mistaken(word, sentence, article);
+            phrase = mistaken.at(word, sentence, article);
+            phrase = phrase != null ? phrase : Replies.at(word, sentence, article);
             phrase = phrase != null ? phrase : nouns.at(word, sentence, article);
         }
         if (phrase != null || !word.isVerb()) {
             return phrase == null ? List.of() : List.of(phrase);
         }
-        Attribution setOff = verbs.setOff(word, sentence, article);
+        Attribution setOff = apposed.at(word, sentence, article);
+        setOff = setOff != null ? setOff : verbs.setOff(word, sentence, article);
         if (setOff != null) {
             return List.of(setOff);
         }

@@ -24,8 +24,6 @@ final class Complements {
 
     private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
 
-    private static final Set<String> CALLED_ON = Set.of("on", "upon", "with", "to");
-
     private static final Set<String> PARTS = Set.of("aside", "off", "away", "down");
 
     private final Article article;
@@ -251,7 +249,7 @@ final class Complements {
             if (kid.index() < verb.index()) {
                 continue;
             }
-            if (kid.hasRelation("xcomp") || isOrder(kid, verb, cue)) {
+            if (kid.hasRelation("xcomp") || Requests.isOrder(kid, verb, cue)) {
                 infinitives.add(kid);
             } else if (OBJECTS.contains(kid.relation())) {
                 if (cue.object() == Cue.Argument.HEARER && kid.hasRelation("dobj") && isHearer(kid, cue)) {
@@ -261,11 +259,11 @@ final class Complements {
                 }
             }
         }
-        if (infinitives.isEmpty() && hearer != null && asksFor(verb, cue) != null) {
-            objects = List.of(asksFor(verb, cue));
+        if (infinitives.isEmpty() && hearer != null && Requests.asksFor(verb, cue) != null) {
+            objects = List.of(Requests.asksFor(verb, cue));
         }
-        hearer = hearer == null && !infinitives.isEmpty() && isOrder(infinitives.get(0), verb, cue)
-                ? calledOn(verb)
+        hearer = hearer == null && !infinitives.isEmpty() && Requests.isOrder(infinitives.get(0), verb, cue)
+                ? Requests.calledOn(verb)
                 : hearer;
         List<Word> said = infinitives.isEmpty() ? objects : infinitives;
         if (said.isEmpty()) {
@@ -273,6 +271,9 @@ final class Complements {
         }
         List<Word> words = new ArrayList<>();
         said.forEach(w -> words.addAll(w.subtree()));
+        if (infinitives.isEmpty()) {
+            Requests.toBeDone(verb, cue).forEach(w -> words.addAll(w.subtree()));
+        }
         words.removeIf(w -> w.index() == verb.index() + 1 && isPart(w, cue));
         Word semicolon = words.stream()
                 .filter(w -> w.form().equals(";") && !article.inQuotation(w))
@@ -292,47 +293,8 @@ final class Complements {
         return PARTS.contains(word.lower()) && cue.lemma().endsWith(" " + word.lower());
     }
 
-    /** "ordered his men, two cousins, to leave", "called on the owners to sell": where the tree makes a purpose of it. */
-    static boolean isOrder(Word kid, Word verb, Cue cue) {
-        Word told = cue.object() == Cue.Argument.HEARER ? verb.kid("dobj") : null;
-        told = told == null && cue.type() != CueClass.ORDER ? calledOn(verb) : told;
-        return (cue.type() == CueClass.ORDER || cue.type() == CueClass.DEMAND || cue.type() == CueClass.ASK)
-                && kid.hasRelation("advcl")
-                && Clauses.isInfinitive(kid)
-                && told != null
-                && told.index() < kid.index();
-    }
-
-    /** "called on the owners", "pleaded with them", "appealed to Elm": who is to do it, or null. */
-    private static Word calledOn(Word verb) {
-        for (Word kid : verb.kids("prep")) {
-            if (CALLED_ON.contains(kid.lower()) && kid.kid("pobj") != null) {
-                return kid.kid("pobj");
-            }
-        }
-        return null;
-    }
-
     private boolean isHearer(Word object, Cue cue) {
         return cue.type() != CueClass.DEMAND || speakers.isSomebody(object);
-    }
-
-    /** "asked the owners for more time": the thing asked for, or null. */
-    static Word asksFor(Word verb, Cue cue) {
-        Word told = verb.kid("dobj", "dative");
-        if (told == null
-                || cue.object() != Cue.Argument.HEARER
-                || (cue.type() != CueClass.ASK && cue.type() != CueClass.DEMAND)) {
-            return null;
-        }
-        List<Word> prepositions = new ArrayList<>(verb.kids("prep"));
-        prepositions.addAll(told.kids("prep"));
-        for (Word kid : prepositions) {
-            if (kid.lower().equals("for") && kid.index() > told.index() && kid.kid("pobj") != null) {
-                return kid.kid("pobj");
-            }
-        }
-        return null;
     }
 
     /** What is left of a span when a frame within it is taken out. */

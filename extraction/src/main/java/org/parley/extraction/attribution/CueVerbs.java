@@ -17,6 +17,8 @@ final class CueVerbs {
     private static final Set<String> UNNAMED =
             Set.of("anonymous", "anonymity", "named", "identified", "nameless", "unnamed", "unidentified");
 
+    private static final int NEAR = 6;
+
     private static final Set<String> QUESTION =
             Set.of("how", "why", "whether", "if", "about", "what", "when", "where", "who");
 
@@ -105,7 +107,7 @@ final class CueVerbs {
                 || (head == null && cue.object() == Cue.Argument.TARGET)) {
             return null;
         }
-        Span source = head == null ? null : Sources.phrase(head, verb, sentence, article);
+        Span source = head == null ? null : SourcePhrase.of(head, verb, sentence, article);
         Attribution attribution = new Attribution(
                 sentence,
                 verb,
@@ -213,10 +215,10 @@ final class CueVerbs {
 
     /** "who asked to remain anonymous", "declined to be named": how a source wants to be told, no statement. */
     private static boolean isAnonymity(Word verb) {
-        Word wish = verb.kid("xcomp");
+        Word wish = verb.kid("xcomp", "ccomp", "advcl");
         return wish != null
-                && wish.subtree().size() < 8
-                && wish.subtree().stream().anyMatch(w -> UNNAMED.contains(w.lower()));
+                && wish.subtree().stream()
+                        .anyMatch(w -> w.index() < wish.index() + NEAR && UNNAMED.contains(w.lower()));
     }
 
     private static Span cueSpan(Word verb, Cue cue, ParsedSentence sentence) {

@@ -161,11 +161,11 @@ final class Frames {
             return clause;
         }
         boolean quotation = !article.quotationsIn(sentence.span()).isEmpty();
-        boolean toDo = verb.kid("xcomp") != null
-                || verb.kids("advcl").stream().anyMatch(k -> Complements.isOrder(k, verb, cue));
+        boolean toDo =
+                verb.kid("xcomp") != null || verb.kids("advcl").stream().anyMatch(k -> Requests.isOrder(k, verb, cue));
         boolean infinitive = toDo && WITH_INFINITIVE.contains(cue.type()) && cue.strength() >= 2;
         boolean object = cue.strength() == 3 && cue.object() != Cue.Argument.NO && verb.kid("dobj", "prep") != null;
-        object |= Complements.asksFor(verb, cue) != null || tellsMind(verb, cue);
+        object |= Requests.asksFor(verb, cue) != null || tellsMind(verb, cue);
         boolean clausal = cue.clause() == Cue.Clause.YES
                 && (clause || verb.hasRelation("parataxis") || verb.kid("parataxis", "dep") != null);
         return clausal || (quotation && cue.takesQuotation()) || infinitive || object;
@@ -209,7 +209,7 @@ final class Frames {
         }
         boolean bare = found.rule().equals("object");
         boolean request = bare
-                && (Complements.asksFor(verb, cue) != null
+                && (Requests.asksFor(verb, cue) != null
                         || (cue.type() == CueClass.DEMAND
                                 && cue.strength() == 3
                                 && found.hearer() == null

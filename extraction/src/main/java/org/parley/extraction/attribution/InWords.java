@@ -37,7 +37,7 @@ final class InWords {
             List<Span> content = Borders.tidy(
                     aside ? List.of(new Span(sentence.span().start(), word.start()), behind) : List.of(behind),
                     article);
-            Span source = Sources.phrase(owner, null, sentence, article);
+            Span source = SourcePhrase.of(owner, null, sentence, article);
             return content.isEmpty()
                     ? null
                     : new Attribution(

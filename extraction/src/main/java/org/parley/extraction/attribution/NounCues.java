@@ -72,7 +72,7 @@ final class NounCues {
                 description ? CueClass.EVALUATE : cue.type(),
                 noun.span(),
                 owner,
-                Sources.phrase(owner, null, sentence, article),
+                SourcePhrase.of(owner, null, sentence, article),
                 content,
                 "nominal",
                 1);

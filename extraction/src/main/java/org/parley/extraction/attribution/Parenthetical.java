@@ -91,7 +91,7 @@ final class Parenthetical {
         if (subject == null || subject.index() > verb.index() || article.inQuotation(subject)) {
             return null;
         }
-        Span source = Sources.phrase(subject, verb, sentence, article);
+        Span source = SourcePhrase.of(subject, verb, sentence, article);
         int from = subject.index();
         while (from > 0 && sentence.word(from - 1).start() >= source.start()) {
             from--;
@@ -103,13 +103,14 @@ final class Parenthetical {
         if (isConjunct(verb, from, sentence)) {
             return null;
         }
-        return new Frame(from, Saying.end(verb, sentence), subject, source);
+        return new Frame(from, Saying.end(verb, from, sentence), subject, source);
     }
 
     private static boolean isConjunct(Word verb, int from, ParsedSentence sentence) {
         String first = sentence.word(from).lower();
         boolean shut = verb.index() + 1 < sentence.size()
-                && sentence.word(verb.index() + 1).form().equals(",");
+                        && sentence.word(verb.index() + 1).form().equals(",")
+                || isClosingMark(sentence.word(from - 2)); // 'because "nobody called", the mayor told them'
         return (verb.hasRelation("advcl", "relcl", "acl") && !shut) || first.equals("who") || first.equals("which");
     }
 
@@ -139,7 +140,7 @@ final class Parenthetical {
         if (subject == null || article.inQuotation(subject)) {
             return null;
         }
-        Span source = Sources.phrase(subject, verb, sentence, article);
+        Span source = SourcePhrase.of(subject, verb, sentence, article);
         int to = subject.index();
         while (to + 1 < sentence.size() && sentence.word(to + 1).end() <= source.end()) {
             to++;
@@ -152,6 +153,10 @@ final class Parenthetical {
     private static boolean closesBefore(int from, ParsedSentence sentence, Article article) {
         Word before = sentence.word(from - 1);
         return before.form().equals(",") || (isClosingMark(before) && article.quotationAt(before.start()) != null);
+    }
+
+    private static boolean isMark(Word word) {
+        return word.form().length() == 1 && "\"\u201c\u2018\u00ab".contains(word.form());
     }
 
     private static boolean isClosingMark(Word word) {
@@ -170,12 +175,14 @@ final class Parenthetical {
             return rest == null ? List.of(left) : List.of(left, rest);
         }
         int then = frame.to + 2;
+        boolean marked = then + 1 < sentence.size() && isMark(sentence.word(then));
+        then += marked ? 1 : 0; // 'The pact, she argues, "gives ..."'
         if (!quotedLeft
                 && then < sentence.size()
                 && sentence.word(then - 1).form().equals(",")
                 && Saying.isFiniteVerb(sentence.word(then))) {
-            return List.of(
-                    left, new Span(sentence.word(then).start(), sentence.span().end()));
+            int goingOn = sentence.word(marked ? then - 1 : then).start();
+            return List.of(left, new Span(goingOn, sentence.span().end()));
         }
         if (!quotedLeft
                 && (!Saying.hasFiniteVerb(sentence, 0, frame.from)

@@ -109,7 +109,7 @@ final class QuotationSources {
             return null;
         }
         Word cue = subject.head() != null && subject.head().isVerb() ? subject.head() : null;
-        Span source = Sources.phrase(subject, cue, sentence, article);
+        Span source = SourcePhrase.of(subject, cue, sentence, article);
         return new Attribution(
                 sentence,
                 cue,

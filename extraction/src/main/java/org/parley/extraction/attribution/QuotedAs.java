@@ -60,7 +60,7 @@ final class QuotedAs {
         relay = relay != null ? relay : Clauses.agent(saying);
         relay = relay != null || Clauses.isPassive(verb) ? relay : Clauses.ownSubject(verb);
         if (relay != null) {
-            made.via = Sources.phrase(relay, null, sentence, article);
+            made.via = SourcePhrase.of(relay, null, sentence, article);
         }
     }
 }

@@ -174,7 +174,8 @@ enum Reality {
     }
 
     private static boolean hasNobodySubject(Word verb) {
-        Word subject = Clauses.ownSubject(verb);
+        Word nearest = Sources.nearest(verb);
+        Word subject = nearest == null ? Clauses.ownSubject(verb) : nearest;
         return subject != null
                 && (subject.lower().equals("nobody")
                         || subject.lower().equals("none")

@@ -40,6 +40,21 @@ public final class SaidActs {
     private static final Set<String> ONESELF = Set.of("i", "we", "he", "she", "they");
     private static final Set<String> ANYBODY =
             Set.of("one", "you", "nobody", "everybody", "everyone", "whoever", "anyone", "nothing");
+    private static final Set<String> POSSESSORS = Set.of("our", "my", "his", "her", "their");
+    private static final Set<String> TOLD_OF = Set.of(
+            "reject",
+            "refuse",
+            "turn",
+            "say",
+            "tell",
+            "agree",
+            "accept",
+            "promise",
+            "sign",
+            "order",
+            "offer",
+            "threaten",
+            "demand");
     private static final int STEM = 4;
 
     private final Article article;
@@ -55,7 +70,7 @@ public final class SaidActs {
         return switch (act) {
             case ASSERT -> ofPlain(statement, told, speakers);
             case PROMISE -> ofPromise(statement, told, speakers);
-            case DENY -> statement.negated() ? act : SpeechAct.SIGNAL; // "did not rule out a pause"
+            case DENY -> ofDenial(statement, cue);
             case THINK -> ofThought(statement, cue);
             case PREDICT -> ofForecast(statement, told, speakers);
             case DEMAND -> ASKING.contains(cue) ? SpeechAct.ASK : act;
@@ -67,6 +82,9 @@ public final class SaidActs {
         Word main = ClauseActs.main(statement);
         if (told == StanceValue.OPPOSE || (main != null && isOwnRefusal(main, speakers))) {
             return SpeechAct.REJECT;
+        }
+        if (main != null && isDenial(main)) {
+            return SpeechAct.DENY;
         }
         if (told != null && told != StanceValue.NO_PUBLIC_COMMITMENT) {
             return SpeechAct.EVALUATE;
@@ -111,6 +129,24 @@ public final class SaidActs {
 
     private static boolean isPerson(List<Speaker> speakers) {
         return !speakers.isEmpty() && speakers.get(0).kind() == Speaker.Kind.PERSON;
+    }
+
+    /** "ruled out a pause" rejects it, "did not rule out a pause" hints at one. */
+    private static SpeechAct ofDenial(Attribution statement, String cue) {
+        return !statement.negated() ? SpeechAct.SIGNAL : cue.equals("rule out") ? SpeechAct.REJECT : SpeechAct.DENY;
+    }
+
+    /** "We have rejected nothing", "she had not said no": a deed that others told of is denied. */
+    private static boolean isDenial(Word main) {
+        Word object = main.kid("dobj");
+        Word subject = Clauses.ownSubject(main);
+        boolean own = isOneself(subject)
+                || (subject != null && subject.kids("poss").stream().anyMatch(k -> POSSESSORS.contains(k.lower())));
+        return own
+                && TOLD_OF.contains(main.lemma())
+                && Clauses.modal(main) == null
+                && (main.tag().equals("VBD") || main.tag().equals("VBN"))
+                && (Clauses.isNegated(main) || (object != null && object.lower().equals("nothing")));
     }
 
     private static boolean isOneself(Word subject) {

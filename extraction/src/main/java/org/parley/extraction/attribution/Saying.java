@@ -48,8 +48,10 @@ final class Saying {
     /**
      * Last word of a saying that tells to whom, where and when before its comma, if what is said plainly goes on behind that: "the flow, she
      * told reporters on Monday, | is fair".
+     *
+     * @param from place of the saying's first word
      */
-    static int end(Word verb, ParsedSentence sentence) {
+    static int end(Word verb, int from, ParsedSentence sentence) {
         int comma = verb.index() + 1;
         while (comma < sentence.size() - 2
                 && comma < verb.index() + LONGEST_CIRCUMSTANCE
@@ -62,7 +64,13 @@ final class Saying {
         if (comma + 2 >= sentence.size() || !sentence.word(comma).form().equals(",")) {
             return verb.index();
         }
-        return goesOn(comma + 1, sentence) ? comma - 1 : verb.index();
+        return isOpen(from, sentence) || goesOn(comma + 1, sentence) ? comma - 1 : verb.index();
+    }
+
+    /** "It was, she told them on Monday, a ladder": what stands before the saying lacks its end. */
+    private static boolean isOpen(int from, ParsedSentence sentence) {
+        Word last = from > 1 ? sentence.word(from - 2) : null;
+        return last != null && (last.tag().equals("MD") || (last.lemma().equals("be") && isFinite(last)));
     }
 
     private static boolean goesOn(int at, ParsedSentence sentence) {

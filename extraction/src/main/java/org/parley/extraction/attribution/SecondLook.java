@@ -47,36 +47,6 @@ final class SecondLook {
         return found;
     }
 
-    /** "analysts caution that ...": a word of saying that the tagger took for a noun. */
-    Attribution mistaken(Word word, ParsedSentence sentence, Article article) {
-        int i = word.index();
-        Cue cue = cues.verb(word.lower());
-        if (cue == null
-                || cue.strength() < 2
-                || cue.clause() != Cue.Clause.YES
-                || i == 0
-                || i + 3 >= sentence.size()
-                || !sentence.word(i + 1).lower().equals("that")
-                || !sentence.word(i - 1).tag().equals("NNS")) {
-            return null;
-        }
-        Word next = sentence.word(i + 2);
-        Word head = sentence.word(i - 1);
-        if (!speakers.isSomebody(head) || next.isVerb() || next.tag().equals("MD")) {
-            return null;
-        }
-        Span content = new Span(next.start(), sentence.span().end());
-        int from = i - 1;
-        while (from > 0
-                && (sentence.word(from - 1).tag().startsWith("JJ")
-                        || sentence.word(from - 1).isNoun()
-                        || sentence.word(from - 1).tag().equals("CD"))) {
-            from--;
-        }
-        Span source = new Span(sentence.word(from).start(), head.end());
-        return made(word, cue, sentence, head, source, List.of(content), "that", cue.certainty(), article);
-    }
-
     /** A strong word of saying and "that" within reach, whatever the tree says. */
     private Attribution that(Word verb, Cue cue, ParsedSentence sentence, Article article) {
         if (cue.clause() != Cue.Clause.YES || Clauses.isPassive(verb)) {
@@ -111,7 +81,7 @@ final class SecondLook {
                 cue,
                 sentence,
                 head,
-                Sources.phrase(head, verb, sentence, article),
+                SourcePhrase.of(head, verb, sentence, article),
                 List.of(content),
                 "that",
                 cue.certainty(),
@@ -172,7 +142,7 @@ final class SecondLook {
                 && !sentence.word(end).form().equals(";")
                 && !sentence.word(end).form().equals("\u2014")) {
             Word word = sentence.word(end);
-            boolean verbal = end - i < 14 && end > i && FINITE_VERB.contains(word.tag());
+            boolean verbal = end - i < 14 && end > i && (FINITE_VERB.contains(word.tag()) || isPast(word, cue));
             if (!clause && (isAddition(sentence, end) || (verbal && isSecondDeed(word, verb, sentence)))) {
                 break; // "unveiled the ship at a yard, where he spoke", "stressed the need and voiced hope"
             }
@@ -182,6 +152,8 @@ final class SecondLook {
             end++;
         }
         Word head = sources.of(verb, sentence);
+        boolean torn = head != null && head.index() > verb.index() && verb.hasRelation("conj");
+        head = torn ? Clauses.subject(verb.head()) : head; // "called it fair but said | the panel needed teeth"
         if (!clause || !speakers.isSomebody(head) || head.index() > verb.index()) {
             return null;
         }
@@ -191,11 +163,18 @@ final class SecondLook {
                 cue,
                 sentence,
                 head,
-                Sources.phrase(head, verb, sentence, article),
+                SourcePhrase.of(head, verb, sentence, article),
                 List.of(content),
                 "bare",
                 cue.certainty(),
                 article);
+    }
+
+    /** "said the panel needed teeth", where the tagger makes a participle of it. */
+    private static boolean isPast(Word word, Cue cue) {
+        return isSay(cue)
+                && word.tag().equals("VBN")
+                && word.kids("aux", "auxpass").isEmpty();
     }
 
     private static boolean isAddition(ParsedSentence sentence, int at) {
@@ -264,6 +243,7 @@ final class SecondLook {
     /** "denied having told them that ...". */
     private Attribution deniedDeed(Word verb, Cue cue, ParsedSentence sentence, Article article) {
         int i = verb.index();
+        i += cue.lemma().indexOf(' ') > 0 ? 1 : 0; // "ruled out selling"
         if (cue.type() != CueClass.DENY
                 || i + 2 >= sentence.size()
                 || !sentence.word(i + 1).tag().equals("VBG")) {
@@ -273,20 +253,16 @@ final class SecondLook {
         if (!speakers.isSomebody(head) || head.index() > i) {
             return null;
         }
-        Attribution made = made(
+        return made(
                 verb,
                 cue,
                 sentence,
                 head,
-                Sources.phrase(head, verb, sentence, article),
+                SourcePhrase.of(head, verb, sentence, article),
                 List.of(new Span(sentence.word(i + 1).start(), sentence.span().end())),
                 "that",
                 cue.certainty(),
                 article);
-        if (made != null) {
-            made.negated = true;
-        }
-        return made;
     }
 
     /** 'As the Herald reported, ...'. */
@@ -315,14 +291,14 @@ final class SecondLook {
                 cue,
                 sentence,
                 head,
-                Sources.phrase(head, verb, sentence, article),
+                SourcePhrase.of(head, verb, sentence, article),
                 content,
                 "as-reported",
                 cue.certainty(),
                 article);
     }
 
-    private static Attribution made(
+    static Attribution made(
             Word verb,
             Cue cue,
             ParsedSentence sentence,
@@ -335,9 +311,12 @@ final class SecondLook {
         List<Span> tidy = Borders.tidy(content, article).stream()
                 .map(c -> Borders.afterCircumstance(c, verb.end(), article.text()))
                 .toList();
-        return tidy.isEmpty()
-                ? null
-                : new Attribution(
-                        sentence, verb, cue.lemma(), cue.type(), verb.span(), head, source, tidy, rule, certainty);
+        if (tidy.isEmpty()) {
+            return null;
+        }
+        Attribution made = new Attribution(
+                sentence, verb, cue.lemma(), cue.type(), verb.span(), head, source, tidy, rule, certainty);
+        made.negated = cue.type() == CueClass.DENY;
+        return made;
     }
 }

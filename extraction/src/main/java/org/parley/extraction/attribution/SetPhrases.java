@@ -197,7 +197,7 @@ final class SetPhrases {
                 type,
                 new Span(verb.start(), last.end()),
                 head,
-                Sources.phrase(head, verb, sentence, article),
+                SourcePhrase.of(head, verb, sentence, article),
                 content,
                 "phrase",
                 1);

@@ -1,14 +1,9 @@
 package org.parley.extraction.attribution;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import org.parley.extraction.Span;
-import org.parley.extraction.parse.Entity;
 import org.parley.extraction.parse.EntityType;
 import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
-import org.parley.extraction.syntax.Article;
 import org.parley.extraction.syntax.Clauses;
 
 /** Finds who does a word of saying. */
@@ -22,21 +17,8 @@ final class Sources {
             EntityType.PERCENT,
             EntityType.QUANTITY,
             EntityType.ORDINAL);
-    private static final Set<String> OCCASION = Set.of("on", "in", "at", "during");
-    private static final Set<String> SAYINGS = Set.of(
-            "statement",
-            "interview",
-            "conference",
-            "briefing",
-            "speech",
-            "address",
-            "letter",
-            "e-mail",
-            "email",
-            "tweet",
-            "post",
-            "call",
-            "conversation");
+    private static final Set<String> TIMES =
+            Set.of("fortnight", "week", "weekend", "month", "year", "hour", "morning", "afternoon", "evening", "night");
     private static final int NEAR = 14;
 
     private final CueTable cues;
@@ -130,6 +112,16 @@ final class Sources {
     }
 
     static boolean isTime(Word word) {
+        return (TIMES.contains(word.lemma()) && (word.hasRelation("npadvmod") || isAgo(word.head())))
+                || isTimeEntity(word);
+    }
+
+    /** "not a fortnight ago". */
+    private static boolean isAgo(Word word) {
+        return word != null && (word.lower().equals("ago") || word.lower().equals("earlier"));
+    }
+
+    private static boolean isTimeEntity(Word word) {
         return word.entity() != null && NO_SPEAKER.contains(word.entity().type());
     }
 
@@ -138,7 +130,7 @@ final class Sources {
         for (int i = verb.index() - 1; i >= 0 && verb.index() - i < NEAR; i--) {
             Word word = sentence.word(i);
             if ((word.isNoun() || word.tag().equals("PRP")) && !isTime(word)) {
-                return top(word);
+                return ofPhrase(top(word), sentence);
             }
             boolean skip = word.tag().startsWith("RB")
                     || word.hasRelation("aux")
@@ -190,6 +182,17 @@ final class Sources {
             }
         }
         return null;
+    }
+
+    /** "the drivers' branch in Elm": not Elm, what it is that is there. */
+    private static Word ofPhrase(Word noun, ParsedSentence sentence) {
+        Word preposition = noun.hasRelation("pobj") ? noun.head() : null;
+        Word over = preposition == null ? null : preposition.head();
+        boolean close = over != null
+                && over.isNoun()
+                && over.index() == preposition.index() - 1
+                && sentence.words().subList(over.index(), noun.index()).stream().noneMatch(Word::isPunctuation);
+        return close ? over : noun;
     }
 
     private static Word top(Word noun) {
@@ -263,85 +266,5 @@ final class Sources {
             i--;
         }
         return i >= 0 && sentence.word(i).isNoun() ? top(sentence.word(i)) : relative;
-    }
-
-    /** The phrase of a speaker: with title and apposition, without what hangs on it as a clause, within one stretch. */
-    static Span phrase(Word head, Word cue, ParsedSentence sentence, Article article) {
-        List<Word> words = new ArrayList<>(Clauses.nounPhraseWords(head));
-        words.removeIf(w -> cue != null && (w == cue || (w.isBelow(cue) && cue.isBelow(head))));
-        words.removeIf(w -> isOccasion(w, head));
-        if (!article.inQuotation(head)) {
-            words.removeIf(article::inQuotation);
-        }
-        if (cue != null) {
-            // nothing from beyond the cue: "said" between name and apposition parts them
-            boolean before = head.index() < cue.index();
-            words.removeIf(w -> before ? w.index() > cue.index() : w.index() < cue.index());
-        }
-        if (words.isEmpty()) {
-            return head.span();
-        }
-        Span span = Borders.trim(Clauses.span(words), article.text());
-        if (span == null) {
-            return head.span();
-        }
-        return withClosingBracket(whole(span, cue, sentence), article.text());
-    }
-
-    /** "The office | on June 18 said", "its president | in an interview": when and where it was said is no part of who said it. */
-    private static boolean isOccasion(Word word, Word head) {
-        Word at = word;
-        while (at != null && at != head) {
-            Word object = at.hasRelation("prep") && OCCASION.contains(at.lower()) ? at.kid("pobj") : null;
-            if (object != null && at.index() > head.index() && (isTime(object) || SAYINGS.contains(object.lower()))) {
-                return true;
-            }
-            at = at.head();
-        }
-        return false;
-    }
-
-    /** With what the tree has left off: the rest of a name, the article before the noun. */
-    private static Span whole(Span span, Word cue, ParsedSentence sentence) {
-        int start = span.start();
-        int end = span.end();
-        int first = -1;
-        for (Word word : sentence.words()) {
-            Entity entity = word.entity();
-            boolean within = word.start() < span.end() && word.end() > span.start();
-            if (within && entity != null && (cue == null || !entity.words().contains(cue))) {
-                start = Math.min(start, entity.first().start());
-                end = Math.max(end, entity.last().end());
-            }
-            if (first < 0 && word.start() >= start && word.end() <= end) {
-                first = word.index();
-            }
-        }
-        while (first > 0) {
-            Word before = sentence.word(first - 1);
-            String tag = before.tag();
-            boolean belongs = (tag.equals("DT")
-                            || tag.equals("PRP$")
-                            || tag.startsWith("JJ")
-                            || (tag.equals("NNP")
-                                    && before.end() + 1 >= sentence.word(first).start()
-                                    && before.entity() == null))
-                    && before != cue;
-            String here = sentence.word(first).tag();
-            if (!belongs || here.equals("DT") || here.equals("PRP$") || here.equals("PRP")) {
-                break;
-            }
-            first--;
-            start = Math.min(start, before.start());
-        }
-        return new Span(start, end);
-    }
-
-    private static Span withClosingBracket(Span span, String text) {
-        String words = text.substring(span.start(), span.end());
-        boolean open = words.indexOf('(') > words.indexOf(')');
-        return open && span.end() < text.length() && text.charAt(span.end()) == ')'
-                ? new Span(span.start(), span.end() + 1)
-                : span;
     }
 }

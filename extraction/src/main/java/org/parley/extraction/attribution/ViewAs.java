@@ -122,7 +122,7 @@ final class ViewAs {
                 thought ? CueClass.THINK : CueClass.EVALUATE,
                 verb.span(),
                 head,
-                Sources.phrase(head, verb, sentence, article),
+                SourcePhrase.of(head, verb, sentence, article),
                 content,
                 as ? "view-as" : "naming",
                 thought ? 0.7 : 1);

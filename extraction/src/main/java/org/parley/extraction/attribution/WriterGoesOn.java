@@ -2,6 +2,7 @@ package org.parley.extraction.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.extraction.Span;
 import org.parley.extraction.parse.Word;
@@ -26,6 +27,11 @@ final class WriterGoesOn {
     private static final Pattern MEANWHILE = Pattern.compile(
             "^,\\s*(?:only |just |barely |less than |more than |about )?(?:minutes|hours|days|weeks|months|moments|(?:an?|one|two|three|several|some|a few) (?:minutes?|hours?|days?|weeks?|months?)|shortly) (?:after|before)\\b.*",
             Pattern.DOTALL);
+    /** Behind what is only named: "welcomed the pause, which some had feared". */
+    private static final Pattern RELATIVE = Pattern.compile(",\\s+(?:which|who|whom|whose)\\s");
+    /** "denied that it was so, as the Courier had it". */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            ",\\s+as (?:[\\p{L}.'\u2019-]+ ){1,6}(?:had it|put it|reported|claimed|suggested|wrote)\\b[^,]{0,40}$");
 
     private WriterGoesOn() {}
 
@@ -41,6 +47,8 @@ final class WriterGoesOn {
         int end = Math.min(
                 Math.min(behindQuotation(last, article), atResumption(made, last, article)),
                 atMeanwhile(last, article));
+        end = Math.min(end, at(ELSEWHERE, last, article));
+        end = made.isBare() ? Math.min(end, at(RELATIVE, last, article)) : end;
         if (end < last.end()) {
             Span cut = Borders.tidy(last.start(), end, article);
             if (cut != null && cut.end() <= last.end()) {
@@ -48,6 +56,12 @@ final class WriterGoesOn {
                 made.content.set(at, cut);
             }
         }
+    }
+
+    private static int at(Pattern remark, Span span, Article article) {
+        Matcher matcher = remark.matcher(article.text(span));
+        int start = matcher.find() ? span.start() + matcher.start() : span.end();
+        return start > span.start() && !article.inQuotation(start) ? start : span.end();
     }
 
     private static int behindQuotation(Span span, Article article) {

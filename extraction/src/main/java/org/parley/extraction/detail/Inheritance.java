@@ -125,7 +125,8 @@ final class Inheritance {
         boolean interview = before.channel() != null && before.channel().kind() == Channel.Kind.INTERVIEW;
         boolean same = undated && (follows || (interview && answering));
         boolean earlier = isEarlier(statement.verb());
-        StatedOn date = undated && !earlier && (same || isWholeDay(before.statedOn()))
+        boolean ahead = dates.isAhead(before.statedOn().date());
+        StatedOn date = undated && !earlier && !ahead && (same || isWholeDay(before.statedOn()))
                 ? inherited(before.statedOn())
                 : own.statedOn();
         boolean ownChannel = own.channel() != null;

@@ -101,6 +101,11 @@ final class SayingDates {
         return published == null || !day.isBefore(published.minusDays(RECENT));
     }
 
+    /** Whether a day lies ahead of the article, so that nothing was said on it yet: "until June 6". */
+    boolean isAhead(LocalDate day) {
+        return published != null && day != null && day.isAfter(published.plusDays(1));
+    }
+
     /** "a week earlier", "the same day": counted from the day told last before it; unchanged where there is none. */
     private DateExpression counted(DateExpression one) {
         if (one.date() != null || one.offset() == null) {

@@ -27,6 +27,8 @@ record Head(String lemma, ProposalMention.Kind kind, String family, Use use) {
         BARGAIN,
         /** Once somebody has put one forward: "proposed a pause"; then definite. */
         MADE,
+        /** Where the article treats it as a proposal: counts its points, drafts, signs or rejects it. */
+        LOCAL,
         /** With a number. */
         COUNTED,
         /** In the plural, with a number, a possessor or the article. */

@@ -68,9 +68,10 @@ final class MentionFinder {
     List<Candidate> in(Article article) {
         List<Candidate> found = new ArrayList<>();
         Set<String> families = new HashSet<>();
+        Set<String> local = LocalHeads.in(article, heads);
         for (ParsedSentence sentence : article.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
-                Candidate one = at(i, sentence, families);
+                Candidate one = at(i, sentence, families, local);
                 if (one != null
                         && (found.isEmpty()
                                 || found.get(found.size() - 1).span().end()
@@ -83,10 +84,11 @@ final class MentionFinder {
         return found;
     }
 
-    private Candidate at(int i, ParsedSentence sentence, Set<String> families) {
+    private Candidate at(int i, ParsedSentence sentence, Set<String> families, Set<String> local) {
         Word noun = sentence.word(i);
         Head head = head(noun, sentence);
-        if (head == null || isPremodifier(sentence, i)) {
+        boolean unknown = head != null && head.use() == Head.Use.LOCAL && !local.contains(head.lemma());
+        if (head == null || unknown || isPremodifier(sentence, i)) {
             return null;
         }
         int from = PhraseBorders.start(sentence, i);
@@ -265,6 +267,7 @@ final class MentionFinder {
                                 || features.count() != null
                                 || features.order() != null
                                 || (features.definite() && !noun.isProperNoun()));
+            case LOCAL -> !plural && (features.definite() || features.isNamed());
             case MADE -> features.definite() && !plural && families.contains(head.family());
             case COUNTED ->
                 plural

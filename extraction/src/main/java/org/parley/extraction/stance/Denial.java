@@ -80,7 +80,11 @@ final class Denial {
         Word object = word.isVerb() ? word.kid("dobj") : null;
         boolean nothing = last.index() + 1 < sentence.size()
                 && sentence.word(last.index() + 1).lower().equals("nothing");
-        return nothing || (object != null && NOTHING.contains(object.lower()) && !isWithin(object, first, last));
+        boolean none = object != null // "gives no water"
+                && object.kids("det").stream().anyMatch(k -> k.lower().equals("no") && k.index() > last.index());
+        return nothing
+                || none
+                || (object != null && NOTHING.contains(object.lower()) && !isWithin(object, first, last));
     }
 
     private static boolean isWithin(Word word, Word first, Word last) {

@@ -14,8 +14,9 @@ import org.parley.extraction.syntax.Clauses;
 /** Whose deed a word of the content tells. */
 final class Owners {
 
-    private static final Pattern HEADS = Pattern.compile(
-            "(?i)(?:the )?(?:president|prime minister|premier|foreign minister|chancellor|head of state)");
+    private static final Pattern HEADS =
+            Pattern.compile("(?i)(?:the )?(?:president|prime minister|premier|foreign minister|chancellor"
+                    + "|head of state|(?:foreign ministry|government|presidential) spokes(?:man|woman|person))");
     private static final Set<String> OWN = Set.of("i", "we", "he", "she", "it", "our", "us", "my");
     private static final Set<String> POSSESSORS = Set.of("our", "my", "his", "her", "its");
     /** Who wants somebody else to do something is for it. */

@@ -58,6 +58,10 @@ public final class Stances {
     private static final Pattern NO = Pattern.compile(
             "(?i)\\W*(?:no|never|nope|no way|not now|absolutely not|certainly not|of course not|not a chance)\\W*");
     private static final Pattern YES = Pattern.compile("(?i)\\W*(?:yes|of course|absolutely|certainly|gladly)\\W*");
+    /** What becomes of a proposal by the hands of others. */
+    private static final Pattern OUTLOOK = Pattern.compile(
+            "(?i)\\b(?:majority|votes?|pass|passed|ratified|parliament|survive|get through|signed by)\\b");
+
     private static final Set<String> STEPS =
             Set.of("step", "move", "decision", "change", "compromise", "concession", "outcome", "result", "idea");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
@@ -114,6 +118,14 @@ public final class Stances {
             int near = topics.near(statement, NEAR_PARAGRAPHS);
             spoken = near < 0 ? spoken : List.of(near);
         }
+        boolean defaulted = spoken.isEmpty()
+                && topics.isOnOne()
+                && !speakers.isEmpty()
+                && !attitudes.isOfAnother(statement, article);
+        if (defaulted) {
+            int near = topics.within(statement, 3);
+            spoken = near < 0 ? spoken : List.of(near);
+        }
         List<About> about = new ArrayList<>();
         List<Integer> groups = new ArrayList<>();
         for (int i : spoken) {
@@ -123,7 +135,7 @@ public final class Stances {
                 about.add(new About(i, about.isEmpty() ? told : null));
             }
         }
-        if (!about.isEmpty()) {
+        if (!about.isEmpty() && !defaulted) {
             lastAbout = spoken;
             lastSpeaker = speaker;
             lastParagraph = paragraph;
@@ -170,7 +182,8 @@ public final class Stances {
             }
         }
         StanceValue judged = ofCue(statement);
-        if (judged != null && (isOfStep(statement) || topics.isOfOnlyOne(statement))) {
+        boolean complaint = judged == StanceValue.SCEPTICAL && topics.isOnOne() && topics.within(statement, 1) >= 0;
+        if (judged != null && (complaint || isOfStep(statement) || topics.isOfOnlyOne(statement))) {
             return judged;
         }
         Set<Attitude> told = attitudes.ofUnnamed(statement, speakers, article);
@@ -234,9 +247,11 @@ public final class Stances {
     }
 
     /** "welcomed the clause on fares": of a part, not of all. */
-    private static boolean isOfPart(Attribution statement) {
+    private boolean isOfPart(Attribution statement) {
         Word object = statement.verb() == null ? null : statement.verb().kid("dobj");
-        return object != null && Provisions.isPart(object);
+        return object != null
+                && Provisions.isPart(object)
+                && namesIn(statement).stream().noneMatch(n -> n.contains(object.start())); // not "the nine points"
     }
 
     /** "defended the step", "attacked that compromise": what is judged is what was told before. */
@@ -285,9 +300,14 @@ public final class Stances {
                 && proposal.sponsors().stream().anyMatch(maker -> sides.isFor(speakers, maker));
     }
 
-    /** Verbs that judge what they are said of: "defended the step", "denounced it as a trap", "doubts it helps". */
-    private static StanceValue ofCue(Attribution statement) {
-        return statement.lemma() == null ? null : JUDGING.get(statement.lemma().toLowerCase(Locale.ROOT));
+    /** Verbs that judge what they are said of: "defended the step", "denounced it as a trap", "doubts it helps"; not "doubts it will find votes". */
+    private StanceValue ofCue(Attribution statement) {
+        boolean forecast = "doubt".equals(statement.lemma())
+                && statement.content().stream()
+                        .anyMatch(c -> OUTLOOK.matcher(article.text(c)).find());
+        return forecast || statement.lemma() == null
+                ? null
+                : JUDGING.get(statement.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "said she would not come" rejects something too, but the proposal only if the words say so. */

@@ -160,6 +160,19 @@ final class Topics {
         return onOne || away <= paragraphs ? found : -1;
     }
 
+    /** Index of the last mention so many paragraphs before at most, or -1. */
+    int within(Attribution statement, int paragraphs) {
+        int start = statement.content().get(0).start();
+        int found = firstFrom(start) - 1;
+        return found >= 0
+                        && article.paragraphAt(start)
+                                        - article.paragraphAt(
+                                                mentions.get(found).span().start())
+                                <= paragraphs
+                ? found
+                : -1;
+    }
+
     /** Whether the article is on one proposal alone. */
     boolean isOnOne() {
         return onOne;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.extraction.ArticleText;
 import org.parley.extraction.Basis;
 import org.parley.extraction.Channel;
@@ -97,6 +98,20 @@ class DetailsTest {
         ExtractedStatement found = extract(sentence).get(0);
         assertThat(found.channel() == null ? null : found.channel().kind()).isEqualTo(kind);
         assertThat(found.place() == null ? null : found.place().value()).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anna Brekke gave the owners until March 20 to answer. Brekke ruled out a strike.",
+                "Anna Brekke set the owners a deadline of March 9. \"One mill at a time,\" she said."
+            })
+    void a_day_that_lies_ahead_is_not_the_one_it_was_said_on(String text) {
+        assertThat(extract(text))
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.statedOn().date() == null
+                                || !s.statedOn().date().isAfter(LocalDate.of(2027, 3, 5)))
+                        .isTrue());
     }
 
     @Test

@@ -47,6 +47,18 @@ class ProposalFinderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    The 11-point schedule was published on Monday. Residents welcomed the schedule.             | 2
+                    Norland rejected the timetable on Monday. Residents welcomed the timetable.                 | 2
+                    Envoys circulated a third draft of their water charter. Residents read the charter.         | 3
+                    The cinema printed its schedule on Monday. Residents read the schedule.                     | 0
+                    A charter flight left on Monday, and the crew checked the timetable.                        | 0
+                    """)
+    void some_nouns_name_a_proposal_only_where_the_article_treats_them_so(String text, int mentions) {
+        assertThat(extract(text).mentions()).hasSize(mentions);
+    }
+
     @Test
     void original_and_revised_text_are_two_versions_and_a_bare_name_means_the_current_one() {
         String text =

@@ -66,6 +66,12 @@ class StancesTest {
             Mayor Rosa Lund warned that the 7-point ferry plan would empty the island.            | SCEPTICAL
             President Rosa Lund said Osterland would sign the 7-point ferry plan.                 | SUPPORT
             Mayor Rosa Lund said that the 7-point ferry plan would preserve the school.           | SUPPORT
+            Envoys spoke of the 7-point ferry plan. Mayor Rosa Lund threatened to leave the talks. | OPPOSE
+            Mayor Rosa Lund said she would put her name to the 7-point ferry plan.                | SUPPORT
+            Mayor Rosa Lund said that she had not said no to the 7-point ferry plan.              | NO_PUBLIC_COMMITMENT
+            Mayor Rosa Lund said that she would not be rushed into the 7-point ferry plan.        | NO_PUBLIC_COMMITMENT
+            Mayor Rosa Lund praised the seven points as fair.                                     | SUPPORT
+            Envoys spoke of the 7-point ferry plan. Mayor Rosa Lund complained that fares were never named. | SCEPTICAL
             Mayor Rosa Lund defended the 7-point ferry plan as balanced.                          | SUPPORT
             Mayor Rosa Lund said that her side would walk away from the 7-point ferry plan if the fares rose. | CONDITIONAL_SUPPORT
             Mayor Rosa Lund said that the 7-point ferry plan "opens doors".                       | SUPPORT
@@ -290,6 +296,7 @@ class StancesTest {
                 "Mayor Rosa Lund said that the 7-point ferry plan would cut the crew to nine.",
                 "Mayor Rosa Lund said that the 7-point ferry plan allows boats to land at night.",
                 "Mayor Rosa Lund said that the 7-point ferry plan would keep the pier open until May.",
+                "Mayor Rosa Lund doubts that the 7-point ferry plan will find a majority.",
                 "Mayor Rosa Lund said that under the 7-point ferry plan fares would be frozen.",
                 "Mayor Rosa Lund said the council was split over the 7-point ferry plan, with four members in favour.",
             })
@@ -298,6 +305,16 @@ class StancesTest {
                 .singleElement()
                 .satisfies(s -> assertThat(s.about())
                         .allSatisfy(about -> assertThat(about.stance()).isNull()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The 7-point ferry plan and the 3-point school plan were printed.\\n\\nMayor Rosa Lund said the sea was rough.         | 0
+            Envoys spoke of the 7-point ferry plan and the plan was printed.\\n\\nMayor Rosa Lund said it explained itself.      | 1
+            Envoys spoke of the 7-point ferry plan.\\n\\nMayor Rosa Lund said she had nothing to add.                          | 1
+            """)
+    void what_is_said_near_the_only_proposal_of_an_article_is_said_of_it(String text, int abouts) {
+        assertThat(abouts(text.replace("\\n", "\n"))).isEqualTo(abouts);
     }
 
     private static List<StanceValue> stances(String text) {

@@ -1,0 +1,87 @@
+package org.parley.extraction.proposal;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.parley.extraction.parse.ParsedSentence;
+import org.parley.extraction.parse.Word;
+import org.parley.extraction.syntax.Article;
+
+/**
+ * Nouns that name a proposal in one article and something else in most: a "schedule" is one where the article counts its points ("the
+ * 11-point schedule"), has drafts of it, or tells that somebody rejected or signed it.
+ */
+final class LocalHeads {
+
+    private static final Set<String> DEALING = Set.of(
+            "accept",
+            "adopt",
+            "amend",
+            "approve",
+            "back",
+            "circulate",
+            "draft",
+            "endorse",
+            "initial",
+            "negotiate",
+            "oppose",
+            "propose",
+            "ratify",
+            "redraft",
+            "reject",
+            "revise",
+            "sign",
+            "support",
+            "table",
+            "unveil",
+            "veto",
+            "withdraw");
+    private static final Set<String> UNITS = Set.of("point", "article", "paragraph", "clause");
+    private static final Set<String> BEFORE = Set.of("draft", "proposed", "revised", "amended");
+    private static final Set<String> VERSIONS = Set.of("draft", "version", "revision", "outline");
+
+    private LocalHeads() {}
+
+    /** The lemmas that name proposals in this article alone. */
+    static Set<String> in(Article article, Map<String, Head> heads) {
+        Set<String> local = new HashSet<>();
+        for (ParsedSentence sentence : article.sentences()) {
+            for (Word word : sentence.words()) {
+                Head head = word.isNoun() ? heads.get(word.lemma()) : null;
+                if (head != null
+                        && head.use() == Head.Use.LOCAL
+                        && (isCounted(word, sentence) || isVersioned(word) || isDealtWith(word))) {
+                    local.add(head.lemma());
+                }
+            }
+        }
+        return local;
+    }
+
+    /** "11-point schedule", "draft schedule". */
+    private static boolean isCounted(Word noun, ParsedSentence sentence) {
+        if (noun.index() == 0) {
+            return false;
+        }
+        String before = sentence.word(noun.index() - 1).lower();
+        return UNITS.contains(before.substring(before.indexOf('-') + 1)) || BEFORE.contains(before);
+    }
+
+    /** "a third draft of its schedule". */
+    private static boolean isVersioned(Word noun) {
+        Word of = noun.hasRelation("pobj") ? noun.head() : null;
+        return of != null
+                && of.lower().equals("of")
+                && of.head() != null
+                && VERSIONS.contains(of.head().lemma());
+    }
+
+    /** "rejected the schedule", "the schedule was signed". */
+    private static boolean isDealtWith(Word noun) {
+        Word verb = noun.hasRelation("dobj", "nsubjpass") ? noun.head() : null;
+        return verb != null
+                && verb.isVerb()
+                && noun.kid("det", "poss") != null
+                && (DEALING.contains(verb.lemma()) || Making.isPuttingForward(verb));
+    }
+}
