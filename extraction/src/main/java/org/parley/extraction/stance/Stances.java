@@ -64,6 +64,30 @@ public final class Stances {
 
     private static final Set<String> STEPS =
             Set.of("step", "move", "decision", "change", "compromise", "concession", "outcome", "result", "idea");
+    /** What others say of a thing: who rejects that does not reject the thing. */
+    private static final Set<String> WORDS_OF_OTHERS = Set.of(
+            "suggestion",
+            "claim",
+            "report",
+            "allegation",
+            "accusation",
+            "criticism",
+            "critique",
+            "charge",
+            "rumour",
+            "rumor",
+            "speculation",
+            "assertion",
+            "notion",
+            "complaint",
+            "objection",
+            "concern",
+            "fear",
+            "doubt",
+            "warning",
+            "attack",
+            "interpretation");
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final int NEAR_PARAGRAPHS = 2;
     private static final int MOST_LISTS = 20;
@@ -211,7 +235,7 @@ public final class Stances {
         if (act == SpeechAct.ABSENCE) {
             return StanceValue.NO_PUBLIC_COMMITMENT;
         }
-        if (act == SpeechAct.DENY || act == SpeechAct.REPORT) {
+        if (act == SpeechAct.DENY || act == SpeechAct.REPORT || isOfOthersWords(statement)) {
             return null;
         }
         Set<Attitude> words = attitudes.of(statement, speakers, namesIn(statement), article);
@@ -240,6 +264,16 @@ public final class Stances {
                         ? told
                         : isOfPart(statement) ? StanceValue.PARTIAL_ACCEPTANCE : ofAcceptance(told);
         };
+    }
+
+    /** "dismissed claims that the plan was dead", "rejected criticism of the plan". */
+    private static boolean isOfOthersWords(Attribution statement) {
+        Word object = statement.verb() == null ? null : statement.verb().kid("dobj");
+        SpeechAct act = Acts.of(statement);
+        return object != null
+                && (act == SpeechAct.REJECT || act == SpeechAct.DISMISS || isAgainst(ofCue(statement)))
+                && WORDS_OF_OTHERS.contains(object.lemma())
+                && object.index() > statement.verb().index();
     }
 
     private static boolean isAgainst(StanceValue value) {

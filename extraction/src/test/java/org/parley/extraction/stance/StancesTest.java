@@ -136,6 +136,9 @@ class StancesTest {
             Mayor Rosa Lund asked whether the 7-point ferry plan would help the islands.
             Mayor Rosa Lund said that she read the 7-point ferry plan in bed.
             Opposition leader Rosa Lund said the government would ratify the 7-point ferry plan.
+            Mayor Rosa Lund rejected suggestions that the 7-point ferry plan was written in Elm.
+            Mayor Rosa Lund dismissed claims that the 7-point ferry plan was dead.
+            Mayor Rosa Lund dismissed criticism of the 7-point ferry plan.
             """)
     void where_the_words_take_none_none_is_guessed(String sentence) {
         assertThat(stances(sentence)).isEmpty();
