@@ -267,7 +267,7 @@ public final class Stances {
     }
 
     /** "dismissed claims that the plan was dead", "rejected criticism of the plan". */
-    private static boolean isOfOthersWords(Attribution statement) {
+    private boolean isOfOthersWords(Attribution statement) {
         Word object = statement.verb() == null ? null : statement.verb().kid("dobj");
         SpeechAct act = Acts.of(statement);
         return object != null
