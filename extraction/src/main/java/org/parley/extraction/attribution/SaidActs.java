@@ -105,7 +105,10 @@ public final class SaidActs {
         Word subject = main == null ? null : Clauses.ownSubject(main);
         boolean thing = subject != null
                 && subject.lower().equals("it")
-                && (statement.head() == null || statement.head().is(EntityType.PERSON) || isPerson(speakers));
+                && (statement.head() == null
+                        || statement.head().is(EntityType.PERSON)
+                        || isOneself(statement.head())
+                        || isPerson(speakers));
         if (thing && ClauseActs.isFuture(Clauses.modal(main))) {
             return SpeechAct.PREDICT;
         }

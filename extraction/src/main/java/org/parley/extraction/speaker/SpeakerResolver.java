@@ -50,6 +50,7 @@ public final class SpeakerResolver {
 
     private Resolved last;
     private Person lastPerson;
+    private final Unnamed unnamed = new Unnamed();
     private int lastPersonPlace = -1;
     private int lastPlace = -1;
 
@@ -76,6 +77,7 @@ public final class SpeakerResolver {
         last = resolved;
         lastPlace = statement.place();
         boolean person = resolved.speakers().stream().anyMatch(s -> s.kind() == Speaker.Kind.PERSON);
+        unnamed.heard(statement, resolved.speakers(), animacy.isBody(statement.head()));
         lastPersonPlace = person ? lastPlace : lastPersonPlace;
         return resolved;
     }
@@ -112,6 +114,10 @@ public final class SpeakerResolver {
     private Resolved resolve(Word head, Span source) {
         String lower = head.lower();
         if (PERSONAL.contains(lower)) {
+            Speaker before = unnamed.before(head, people);
+            if (before != null) {
+                return new Resolved(List.of(before), 0.85);
+            }
             Person person = pronouns.resolve(head, lastPerson, lastPersonPlace);
             return person == null ? new Resolved(List.of(), 0.5) : person(person, null, 0.93);
         }

@@ -82,6 +82,22 @@ class WhoIsWhatTest {
         assertThat(speaker.kind()).isEqualTo(Speaker.Kind.ORGANISATION);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Jon Berg came to Elm. A senior diplomat said the lamps had failed. He said it would rain.              | senior diplomat
+            Jon Berg came to Elm. A senior diplomat said the lamps had failed. "It will rain," he added.           | senior diplomat
+            Kit Lind claims the lamp is out. The water minister says the lamp is lit. “I have seen it,” she says.  | water minister
+            Jon Berg came to Elm. A fisherman said the lamps had failed. Berg nodded. He said it would rain.       | Jon Berg
+            Jon Berg came to Elm. His sister said the lamps had failed. He said it would rain.                     | Jon Berg
+            Jon Berg said it would rain. The ministry said the lamps had failed. He said it would snow.            | Jon Berg
+            """)
+    void who_is_not_named_may_go_on_speaking_as_he_or_she(String text, String name) {
+        assertThat(engine.extract(ArticleText.of(text)).statements())
+                .last()
+                .satisfies(
+                        s -> assertThat(s.speakers()).extracting(Speaker::name).containsExactly(name));
+    }
+
     @Test
     void an_office_that_is_only_wished_or_denied_is_none() {
         assertThat(only("Jo Arm would become harbour minister in May. Arm said the lamps had failed.")
