@@ -1,16 +1,13 @@
 package org.parley.extraction.stance;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.parley.extraction.ExtractedProposal;
 import org.parley.extraction.ExtractedStatement.About;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Span;
@@ -40,20 +37,6 @@ public final class Stances {
             JUDGING.put(row[0], StanceValue.valueOf(row[1]));
         }
     }
-
-    /** What a proposal is that a side makes for itself: to speak of it is to stand by it. A plan may be a mediator's, and only told. */
-    private static final Set<ProposalMention.Kind> ONES_OWN = EnumSet.of(
-            ProposalMention.Kind.DEMANDS,
-            ProposalMention.Kind.COUNTER_PROPOSAL,
-            ProposalMention.Kind.OFFER,
-            ProposalMention.Kind.OTHER);
-
-    private static final Set<ProposalMention.Kind> LISTS =
-            EnumSet.of(ProposalMention.Kind.DEMANDS, ProposalMention.Kind.COUNTER_PROPOSAL);
-
-    /** What its maker does only with a plan that he stands by. */
-    private static final Set<SpeechAct> COMMITTING =
-            EnumSet.of(SpeechAct.DEMAND, SpeechAct.ORDER, SpeechAct.PROPOSE, SpeechAct.PROMISE, SpeechAct.PRAISE);
 
     private static final Pattern NO = Pattern.compile(
             "(?i)\\W*(?:no|never|nope|no way|not now|absolutely not|certainly not|of course not|not a chance)\\W*");
@@ -90,17 +73,14 @@ public final class Stances {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final int NEAR_PARAGRAPHS = 2;
-    private static final int MOST_LISTS = 20;
 
     private static final Pattern OWN =
             Pattern.compile("^(?:our|my|(?:his|her|its|their) own)\\b", Pattern.CASE_INSENSITIVE);
 
     private final List<ProposalMention> mentions;
     private final Article article;
-    private final List<ExtractedProposal> proposals;
-    private final List<Integer> lists;
     private final Topics topics;
-    private final Sides sides;
+    private final Makers makers;
     private final Attitudes attitudes;
     private List<Integer> lastAbout = List.of();
     private String lastSpeaker;
@@ -109,11 +89,10 @@ public final class Stances {
 
     public Stances(ProposalFinder.Found proposed, Article article, Gazetteers gazetteers) {
         this.mentions = proposed.mentions();
-        this.proposals = proposed.proposals();
-        this.lists = lists();
         this.article = article;
-        this.topics = new Topics(mentions, proposals, article);
-        this.sides = new Sides(gazetteers);
+        this.topics = new Topics(mentions, proposed.proposals(), article);
+        Sides sides = new Sides(gazetteers);
+        this.makers = new Makers(mentions, proposed.proposals(), sides);
         this.attitudes = new Attitudes(
                 sides, mentions.stream().map(ProposalMention::head).collect(Collectors.toSet()));
     }
@@ -133,7 +112,7 @@ public final class Stances {
             lastSentence = next ? statement.sentence().index() : lastSentence;
             return further != null || next ? List.of(new About(lastAbout.get(0), further)) : List.of();
         }
-        int own = namesIn(statement).isEmpty() ? ownDemands(statement, speakers) : -1;
+        int own = namesIn(statement).isEmpty() ? makers.ownDemands(statement, speakers) : -1;
         spoken = own < 0 ? spoken : List.of(own);
         StanceValue told = own >= 0
                 ? StanceValue.SUPPORT
@@ -240,7 +219,7 @@ public final class Stances {
         }
         Set<Attitude> words = attitudes.of(statement, speakers, namesIn(statement), article);
         StanceValue told = ofWords(statement, words);
-        if (told == null && (isOwnProposal(statement) || isMakers(spoken, speakers, act))) {
+        if (told == null && (isOwnProposal(statement) || makers.speakOf(spoken.get(0), speakers, act))) {
             return isAgainst(ofCue(statement)) ? null : StanceValue.SUPPORT; // who complains does not of his own
         }
         StanceValue judged = ofCue(statement);
@@ -297,41 +276,8 @@ public final class Stances {
                 && object.kid("prep", "relcl", "acl") == null;
     }
 
-    /** Who has a list of demands and says what must be speaks of that list: index of its mention that comes first; or -1. */
-    private int ownDemands(Attribution statement, List<Speaker> speakers) {
-        return Acts.of(statement) != SpeechAct.DEMAND
-                ? -1
-                : lists.stream()
-                        .filter(i -> isMakers(List.of(i), speakers, SpeechAct.DEMAND))
-                        .findFirst()
-                        .orElse(-1);
-    }
-
-    /** Indexes of the first mention of each list of demands; of the first lists only, as every demand is held against all. */
-    private List<Integer> lists() {
-        Map<Integer, Integer> first = new LinkedHashMap<>();
-        for (int i = 0; i < mentions.size() && first.size() < MOST_LISTS; i++) {
-            int number = mentions.get(i).proposal();
-            if (number >= 0 && LISTS.contains(proposals.get(number).kind())) {
-                first.putIfAbsent(number, i);
-            }
-        }
-        return List.copyOf(first.values());
-    }
-
     private boolean isNamed(Attribution statement) {
         return !namesIn(statement).isEmpty();
-    }
-
-    /** Whether they speak of what they or those they speak for have put forward. */
-    private boolean isMakers(List<Integer> spoken, List<Speaker> speakers, SpeechAct act) {
-        ProposalMention first = mentions.get(spoken.get(0));
-        if (first.proposal() < 0 || act == SpeechAct.REJECT) {
-            return false;
-        }
-        ExtractedProposal proposal = proposals.get(first.proposal());
-        return (ONES_OWN.contains(proposal.kind()) || COMMITTING.contains(act))
-                && proposal.sponsors().stream().anyMatch(maker -> sides.isFor(speakers, maker));
     }
 
     /** Verbs that judge what they are said of: "defended the step", "denounced it as a trap", "doubts it helps"; not "doubts it will find votes". */
