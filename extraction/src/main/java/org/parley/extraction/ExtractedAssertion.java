@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What an article states in its own voice: never a statement.
  *
- * @param field what is stated: {@code pointCount}, {@code date}, {@code version}, {@code stance} ...
- * @param value as understood, for instance "28"; of a stance its {@link StanceValue}
+ * @param field what is stated: {@code pointCount}, {@code amount}, {@code date}, {@code version}, {@code stance} ...
+ * @param value as understood, for instance "28"; of an amount number and unit ("1200000 ton"); of a stance its {@link StanceValue}
  * @param receipts the words, in order; of a stance first whose it is, then what is told of him
  * @param mention index into {@link Extraction#mentions()} of the proposal it is about, or -1
  */

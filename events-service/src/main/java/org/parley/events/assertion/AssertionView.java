@@ -10,8 +10,8 @@ import org.parley.events.receipt.ReceiptView;
 /**
  * What an article states in its own voice; never a statement.
  *
- * @param field pointCount, revisedPointCount, date, version or status
- * @param value as understood: "28", "2025-11-23", "withdrawn"
+ * @param field pointCount, revisedPointCount, amount, date, version or status
+ * @param value as understood: "28", "1200000 ton", "2025-11-23", "withdrawn"
  * @param proposalId the proposal it is about, where that can be told
  */
 @JsonInclude(Include.NON_NULL)

@@ -19,9 +19,12 @@ import org.parley.events.conflict.Found.Side;
 import org.parley.events.table.Rows;
 import org.parley.events.utterance.Wording;
 import org.parley.extraction.StatementForm;
+import org.parley.extraction.proposal.Amount;
 
 /** Finds what an outlet corrected: where an earlier version of an article says otherwise than its present one. */
 final class Corrections {
+
+    private static final String AMOUNT = "amount in";
 
     private record Said(
             UUID statement,
@@ -117,8 +120,9 @@ final class Corrections {
         int present = present(handle, article);
         Map<String, List<Stated>> fields = handle
                 .createQuery("""
-                        select id, article_version, field, value, false as mention, known_at from assertion
-                        where article_id = :article and field in ('pointCount', 'amount')
+                        select id, article_version, case field when 'amount' then 'amount in' || ltrim(value, '0123456789.') else field end as field,
+                            value, false as mention, known_at
+                        from assertion where article_id = :article and field in ('pointCount', 'amount')
                         union all
                         select id, article_version, 'pointCount', cast(point_count as text), true, known_at from mention
                         where article_id = :article and point_count is not null""")
@@ -139,16 +143,20 @@ final class Corrections {
             List<Stated> came = only(stated, present, true);
             // One number in the place of one other; more than that is a rewritten article, not a correction.
             if (values(left).size() == 1 && values(came).size() == 1) {
-                ConflictKind kind = field.equals("amount") ? ConflictKind.AMOUNT : ConflictKind.POINT_COUNT;
+                boolean amount = field.startsWith(AMOUNT);
+                ConflictKind kind = amount ? ConflictKind.AMOUNT : ConflictKind.POINT_COUNT;
                 found.add(corrected(
-                        kind + " correction " + article,
+                        kind + " correction " + article + (amount ? field.substring(AMOUNT.length()) : ""),
                         kind,
                         article,
-                        kind == ConflictKind.AMOUNT
-                                ? "The outlet changed an amount"
-                                : "The outlet changed the number of points",
+                        amount ? "The outlet changed an amount" : "The outlet changed the number of points",
                         side(left, List.of()),
-                        side(came, kind == ConflictKind.POINT_COUNT ? elsewhere(handle, article, came) : List.of()),
+                        side(
+                                came,
+                                amount
+                                        ? sameAmount(
+                                                handle, article, came.get(0).value())
+                                        : elsewhere(handle, article, came)),
                         left.get(0).knownAt()));
             }
         });
@@ -198,6 +206,32 @@ final class Corrections {
                         .thenComparing(VersionTellings.FIRST))
                 .map(telling -> List.of(telling.evidence()))
                 .orElse(List.of());
+    }
+
+    /** What is said in other articles of the same proposals that gives the same amount; of each article the first. */
+    private static List<Evidence> sameAmount(Handle handle, UUID article, String value) {
+        record Giving(UUID article, String content, Evidence evidence) {}
+        Map<UUID, Evidence> first = new LinkedHashMap<>();
+        handle
+                .createQuery("""
+                        select distinct r.id, r.statement_id, r.article_id, r.content, r.sort_at, cast(r.receipts -> 0 ->> 'start' as int) as "from"
+                        from reading_about b join reading r on r.id = b.reading_id and r.superseded_at is null
+                        where b.superseded_at is null and r.article_id <> :article and r.content ~ '[0-9]' and b.proposal_id in (
+                            select g.proposal_id from assertion s join meaning g on g.mention_id = s.mention_id and g.superseded_at is null
+                            where s.article_id = :article and s.field = 'amount' and s.value = :value)
+                        order by r.sort_at, r.content, "from", r.article_id""")
+                .bind("article", article)
+                .bind("value", value)
+                .map((row, context) -> new Giving(
+                        Rows.uuid(row, "article_id"),
+                        row.getString("content"),
+                        Evidence.ofReading(
+                                Rows.uuid(row, "statement_id"), Rows.uuid(row, "article_id"), Rows.uuid(row, "id"))))
+                .stream()
+                .filter(said -> Amount.of(said.content()).stream()
+                        .anyMatch(amount -> amount.exact() && amount.plain().equals(value)))
+                .forEach(said -> first.putIfAbsent(said.article(), said.evidence()));
+        return List.copyOf(first.values());
     }
 
     private static Side side(List<Stated> stated, List<Evidence> elsewhere) {

@@ -95,7 +95,8 @@ final class Stances {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         List<Found> found = new ArrayList<>();
-        divided.forEach((topic, sides) -> found.add(conflict(topic, sides.get(0), sides.get(1), printed)));
+        divided.forEach((topic, sides) -> apart(sides, printed)
+                .ifPresent(apart -> found.add(conflict(topic, apart.get(0), apart.get(1), printed))));
         return new Outcome(topics.stream().map(Stances::scope).toList(), found);
     }
 
@@ -120,6 +121,39 @@ final class Stances {
         List<Voice> yes = in(all, voice -> voice.own() && FOR.contains(voice.stance()));
         List<Voice> no = in(all, voice -> voice.own() && AGAINST.contains(voice.stance()));
         return yes.isEmpty() || no.isEmpty() ? Optional.empty() : Optional.of(List.of(yes, no));
+    }
+
+    /**
+     * Without what the holder says for and against in one article: taking the one and refusing the other is weighing, not
+     * contradiction. It still counts where it is all that a side has.
+     */
+    private static Optional<List<List<Voice>>> apart(List<List<Voice>> sides, Map<UUID, Printed> printed) {
+        Set<UUID> weighing = ownArticles(sides.get(0), printed);
+        weighing.retainAll(ownArticles(sides.get(1), printed));
+        List<List<Voice>> apart = sides.stream()
+                .map(side -> in(
+                        side,
+                        voice -> !isOwnWords(voice)
+                                || !weighing.contains(
+                                        printed.get(voice.statement()).article())))
+                .toList();
+        if (apart.stream().allMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(List.of(
+                apart.get(0).isEmpty() ? sides.get(0) : apart.get(0),
+                apart.get(1).isEmpty() ? sides.get(1) : apart.get(1)));
+    }
+
+    private static Set<UUID> ownArticles(List<Voice> side, Map<UUID, Printed> printed) {
+        return side.stream()
+                .filter(Stances::isOwnWords)
+                .map(voice -> printed.get(voice.statement()).article())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isOwnWords(Voice voice) {
+        return voice.statement() != null && voice.own() && !voice.told();
     }
 
     private static List<Voice> in(List<Voice> all, Predicate<Voice> which) {

@@ -17,6 +17,7 @@ import org.parley.events.conflict.Found.Evidence;
 import org.parley.events.conflict.Found.Side;
 import org.parley.events.utterance.Report;
 import org.parley.events.utterance.Wording;
+import org.parley.extraction.proposal.Amount;
 
 /**
  * Finds what reports of one act of speech disagree about. What a report does not tell contradicts nothing: a conflict

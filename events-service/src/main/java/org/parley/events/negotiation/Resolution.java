@@ -125,7 +125,7 @@ final class Resolution {
                 kind(cluster.members.stream()
                         .map(told -> told.proposal().kind())
                         .toList()),
-                List.copyOf(cluster.sponsors),
+                Sponsors.each(cluster.sponsors),
                 cluster.members.stream()
                         .map(told -> told.article().article())
                         .distinct()

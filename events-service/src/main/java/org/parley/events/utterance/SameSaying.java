@@ -77,6 +77,9 @@ final class SameSaying {
         if (days == Days.SAME && mine.holdsWholeQuotation(theirs, relay ? 2 : 3)) {
             return Optional.of(new Link(true, 4, "a whole quotation"));
         }
+        if (days == Days.SAME && mine.holdsWholeQuotation(theirs, 2) && nearlyAllIn(mine, theirs)) {
+            return Optional.of(new Link(true, 3.5, "a whole quotation, and little else"));
+        }
         int quoted = Wording.common(mine.tellingQuoted(), theirs.tellingQuoted());
         double closeQuoted = Wording.jaccard(mine.tellingQuoted(), theirs.tellingQuoted());
         boolean sameQuotation = closeQuoted >= 0.6 && quoted >= 3
@@ -90,6 +93,15 @@ final class SameSaying {
             return Optional.of(new Link(true, 3 + close, "nearly the same wording"));
         }
         return possible(one, other, Math.max(close, run >= QUOTED_RUN ? 0.6 : 0));
+    }
+
+    /** Two quoted words may be anybody's ("good faith"); of a remark they are where most words of sense around them are in it too. */
+    private static boolean nearlyAllIn(Wording mine, Wording theirs) {
+        int common = Wording.common(mine.telling(), theirs.telling());
+        int fewer = Math.min(mine.telling().size(), theirs.telling().size());
+        return common >= 2
+                && Wording.common(mine.tellingQuoted(), theirs.tellingQuoted()) >= 2
+                && 3 * common >= 2 * fewer;
     }
 
     /** A translation, or the same thought in other words: only a person can tell. */

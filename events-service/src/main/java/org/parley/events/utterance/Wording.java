@@ -78,7 +78,8 @@ public record Wording(List<String> all, List<List<String>> quoted, Set<String> t
     static String stem(String word) {
         String stem = word.replaceFirst("'s$", "").replaceFirst("tres?$", "ter");
         for (String ending : List.of(
-                "ations", "ation", "ions", "ion", "ingly", "ings", "ing", "edly", "ed", "ies", "es", "s", "e", "y")) {
+                "ations", "ation", "itions", "ition", "ions", "ion", "ingly", "ings", "ing", "edly", "ed", "ies", "es",
+                "s", "e", "y")) {
             if (stem.endsWith(ending) && stem.length() - ending.length() >= 3) {
                 return stem.substring(0, stem.length() - ending.length());
             }

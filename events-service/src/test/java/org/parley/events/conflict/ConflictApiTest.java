@@ -136,6 +136,45 @@ class ConflictApiTest {
     }
 
     @Test
+    void a_corrected_amount_is_resolved_by_the_correction_and_shows_who_gave_it_too() {
+        String address = Newsroom.address();
+        String told =
+                "Envoys of Norway and Peru met in Oslo. Norway's envoy Ada Lind brought the 17-point Oslo plan. The plan offers the mills a quota of %s million tonnes.";
+        Printed other = print(
+                "2027-09-02",
+                "Envoys of Norway and Peru met in Oslo. Norway's envoy Ada Lind said the 17-point Oslo plan"
+                        + " has a quota of 2.4 million tonnes.");
+        print(address, "2027-09-03", told.formatted("4.2"));
+        Printed corrected =
+                print(address, "2027-09-03", told.formatted("2.4") + " Correction: the quota was misstated.");
+
+        JsonPath found = query(Map.of("kind", List.of("AMOUNT"), "article", List.of(corrected.id())));
+
+        assertThat(found.getList("items.node.resolution")).containsExactly("RESOLVED_BY_CORRECTION");
+        assertThat(found.getList("items[0].node.sides.value")).containsExactly("4200000 ton", "2400000 ton");
+        assertThat(found.getList("items[0].node.sides[1].receipts.articleId", String.class))
+                .contains(other.id().toString(), corrected.id().toString());
+    }
+
+    @Test
+    void taking_one_thing_and_refusing_another_in_one_article_is_no_contradiction() {
+        Printed weighed = print(
+                "2027-10-05",
+                "Envoys of Fiji and Cuba met in Suva. Fiji's envoy Mere Tuki said on Tuesday that she rejected the 21-point Suva"
+                        + " plan. She told reporters that Fiji supported the 21-point Suva plan on trade.");
+
+        assertThat(query(Map.of("kind", List.of("STANCE"), "article", List.of(weighed.id())))
+                        .getList("items"))
+                .isEmpty();
+        print(
+                "2027-10-05",
+                "Envoys of Fiji and Cuba met in Suva. Fiji's envoy Mere Tuki said on Tuesday that she supported the 21-point Suva plan.");
+        assertThat(query(Map.of("kind", List.of("STANCE"), "article", List.of(weighed.id())))
+                        .getList("items.node.resolution"))
+                .containsExactly("OPEN");
+    }
+
+    @Test
     void filters_by_statement_and_speaker_and_pages_by_id() {
         JsonPath one = query(Map.of("kind", List.of("DATE")));
         String id = one.getString("items[0].node.id");
@@ -170,8 +209,12 @@ class ConflictApiTest {
     }
 
     private static Printed print(String day, String text) {
+        return print(Newsroom.address(), day, text);
+    }
+
+    private static Printed print(String address, String day, String text) {
         Printed printed = Newsroom.printJson("""
-                {"outlet": "The Gazette", "url": "%s", "headline": "Talks go on", "published": "%sT10:00:00Z", "language": "en", "text": "%s"}""".formatted(Newsroom.address(), day, text.replace("\"", "\\\"")), null);
+                {"outlet": "The Gazette", "url": "%s", "headline": "Talks go on", "published": "%sT10:00:00Z", "language": "en", "text": "%s"}""".formatted(address, day, text.replace("\"", "\\\"")), null);
         Newsroom.awaitRead(printed);
         return printed;
     }

@@ -35,6 +35,25 @@ class SameSayingTest {
     }
 
     @Test
+    void two_quoted_words_are_one_saying_only_where_little_else_is_told() {
+        assertCertain(
+                Told.by("Gazette", "\"We promised nobody. We were asked at noon and answered at noon.\""),
+                Told.by("Herald", "the harbour had “promised nobody,”"));
+        assertThat(SameSaying.between(
+                        Told.by("Gazette", "\"It was done in good faith, and so was the survey of the pier.\""),
+                        Told.by("Herald", "the ferry company must show “good faith” when the fares are fixed in May")))
+                .hasValueSatisfying(link -> assertThat(link.certain()).isFalse());
+    }
+
+    @Test
+    void a_noun_and_its_verb_are_one_word_of_sense() {
+        assertThat(SameSaying.between(
+                        Told.by("Gazette", "the bridge \"defines a border and opposes nobody\""),
+                        Told.by("Herald", "her pier was \"a definition, an opposition to nobody\"")))
+                .hasValueSatisfying(link -> assertThat(link.certain()).isFalse());
+    }
+
+    @Test
     void most_of_the_same_quoted_words_on_one_day_are_one_saying() {
         assertCertain(
                 Told.on("Gazette", "\"five steps, none of them a gift\"", "2027-03-01"),

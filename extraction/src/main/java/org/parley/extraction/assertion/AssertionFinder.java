@@ -11,10 +11,14 @@ import org.parley.extraction.ExtractedStatement;
 import org.parley.extraction.ExtractedVersion;
 import org.parley.extraction.ProposalMention;
 import org.parley.extraction.Span;
+import org.parley.extraction.proposal.Amount;
 import org.parley.extraction.proposal.Counts;
 import org.parley.extraction.syntax.Article;
 
-/** Finds what an article states of proposals in its own voice: how many points one has, what it was cut to, its day, its end, who has accepted or rejected it. */
+/**
+ * Finds what an article states of proposals in its own voice: how many points one has, what it was cut to, what amounts
+ * it gives, its day, its end, who has accepted or rejected it.
+ */
 public final class AssertionFinder {
 
     private final Article article;
@@ -41,6 +45,7 @@ public final class AssertionFinder {
             if (has != null) {
                 add(found, "pointCount", String.valueOf(has.now()), has.span(), i);
             }
+            addAmounts(found, mentions, i, end);
             ExtractedAssertion stance = NarratedStances.of(mention, i, article);
             if (stance != null && stance.receipts().stream().allMatch(this::isOwnVoice)) {
                 found.add(stance);
@@ -74,6 +79,27 @@ public final class AssertionFinder {
         }
         found.sort((a, b) -> a.receipts().get(0).compareTo(b.receipts().get(0)));
         return found;
+    }
+
+    /** Amounts that its sentence gives behind a mention, as far as the next one: "the draft offers a quota of 1.2 million tonnes". */
+    private void addAmounts(List<ExtractedAssertion> found, List<ProposalMention> mentions, int i, int sentenceEnd) {
+        int from = mentions.get(i).span().end();
+        boolean last = i + 1 == mentions.size() || mentions.get(i + 1).span().start() >= sentenceEnd;
+        int to = last ? sentenceEnd : mentions.get(i + 1).span().start();
+        if (from >= to) {
+            return;
+        }
+        for (Amount amount : Amount.of(article.text().substring(from, to))) {
+            int start = from + amount.start();
+            if (amount.exact()) {
+                add(
+                        found,
+                        "amount",
+                        amount.plain(),
+                        new Span(start, start + amount.words().length()),
+                        i);
+            }
+        }
     }
 
     /** Unless somebody is said to have said it, or the same is stated by these words already. */

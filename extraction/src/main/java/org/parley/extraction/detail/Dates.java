@@ -1,5 +1,6 @@
 package org.parley.extraction.detail;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
@@ -24,8 +25,8 @@ public final class Dates {
             "(?:\\b[Oo]n )?(?:" + WEEKDAY + ",? )?\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (\\d{4})\\b)?");
     private static final Pattern DAY_MONTH = Pattern.compile("(?:\\b[Oo]n )?(?:" + WEEKDAY
             + ",? )?(?:the )?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?:\\b|(?<=\\.))(?:,? (\\d{4})\\b)?");
-    private static final Pattern WEEKDAY_ALONE =
-            Pattern.compile("(?:\\b[Oo]n |\\b(last|next|this|late|early) )?\\b" + WEEKDAY + "\\b" + PART);
+    private static final Pattern WEEKDAY_ALONE = Pattern.compile("(?:\\b[Oo]n |\\b(last|next|this|late|early) )?\\b"
+            + WEEKDAY + "\\b" + PART + "(?:(?: of)? (last week)\\b)?");
     private static final Pattern NUMBER_AGO = Pattern.compile(
             "\\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (day|week|month|year)s? (ago|earlier|before|later)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -84,7 +85,7 @@ public final class Dates {
             add(found, full(span(base, m), Calendar.month(m.group(3)), Integer.parseInt(m.group(2)), m.group(4)));
         }
         for (Matcher m = WEEKDAY_ALONE.matcher(words); m.find(); ) {
-            add(found, weekday(span(base, m), m.group(1), m.group(2)));
+            add(found, weekday(span(base, m), m.group(1), m.group(2), m.group(3)));
         }
         for (Matcher m = NUMBER_AGO.matcher(words); m.find(); ) {
             add(found, ago(span(base, m), m.group(1), m.group(2), m.group(3)));
@@ -131,9 +132,15 @@ public final class Dates {
                 : DateExpression.day(span, date, Basis.YEAR_INFERRED);
     }
 
-    private DateExpression weekday(Span span, String which, String weekday) {
+    private DateExpression weekday(Span span, String which, String weekday, String week) {
         if ("next".equals(which)) {
             return null;
+        }
+        if (week != null && calendar.published() != null) {
+            DayOfWeek name = DayOfWeek.valueOf(weekday.toUpperCase(java.util.Locale.ROOT));
+            LocalDate monday =
+                    calendar.published().minusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            return DateExpression.day(span, monday.with(TemporalAdjusters.nextOrSame(name)), Basis.RELATIVE);
         }
         LocalDate day = calendar.last(weekday);
         return day == null ? DateExpression.open(span) : DateExpression.day(span, day, Basis.RELATIVE);

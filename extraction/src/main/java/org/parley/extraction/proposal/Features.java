@@ -9,6 +9,7 @@ import org.parley.extraction.ExtractedVersion.Order;
  * @param count number of points, or null
  * @param sponsor who is said to be behind it, or null
  * @param owner the pronoun that stands for who is ("its", "her"), or null
+ * @param body the common noun for a body that it belongs to ("the commission's"), or null
  * @param order what a word says of its place among the versions, or null
  * @param ordinal 2 for "second", 3 for "third"; 0 without
  * @param definite "the", "this", a possessor
@@ -19,6 +20,7 @@ record Features(
         Integer count,
         String sponsor,
         String owner,
+        String body,
         Order order,
         int ordinal,
         boolean definite,
@@ -26,7 +28,7 @@ record Features(
         List<String> names) {
 
     boolean isNamed() {
-        return count != null || sponsor != null || order != null || topic;
+        return count != null || sponsor != null || body != null || order != null || topic;
     }
 
     boolean tellsVersion() {
@@ -34,10 +36,10 @@ record Features(
     }
 
     Features with(Integer otherCount) {
-        return new Features(otherCount, sponsor, owner, order, ordinal, definite, topic, names);
+        return new Features(otherCount, sponsor, owner, body, order, ordinal, definite, topic, names);
     }
 
     Features by(String maker) {
-        return new Features(count, maker, owner, order, ordinal, definite, topic, names);
+        return new Features(count, maker, owner, body, order, ordinal, definite, topic, names);
     }
 }

@@ -16,6 +16,9 @@ final class Line {
     final String family;
     final Set<String> sponsors = new LinkedHashSet<>();
     final Set<String> persons = new LinkedHashSet<>();
+    /** Common nouns for bodies it is said to be of. */
+    final Set<String> bodies = new LinkedHashSet<>();
+
     final Set<String> names = new LinkedHashSet<>();
     final Set<Integer> counts = new LinkedHashSet<>();
     final Set<String> heads = new LinkedHashSet<>();

@@ -24,10 +24,33 @@ final class Lines {
             Set.of("counter-offer", "counteroffer", "counter-proposal", "counterproposal", "counter-plan");
     private static final Set<String> IT = Set.of("it", "them");
 
+    private static final Set<String> BARE = Set.of("proposal", "plan", "initiative");
+
+    /** Words for any text, in all its versions. */
+    private static final Set<String> GENERIC = Set.of(
+            "plan",
+            "proposal",
+            "draft",
+            "text",
+            "document",
+            "version",
+            "revision",
+            "framework",
+            "accord",
+            "deal",
+            "agreement",
+            "package",
+            "paper",
+            "point",
+            "article",
+            "item",
+            "treaty");
+
     /** No article tells of so many; what comes behind them is left. */
     private static final int MOST = 100;
 
     private static final int FAR = 400;
+    private static final int NEAR = 160;
 
     private final Article article;
     private final Making making;
@@ -51,7 +74,7 @@ final class Lines {
 
     List<Line> of(List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
-            String maker = making.maker(candidate);
+            String maker = isOfText(candidate) ? null : making.maker(candidate);
             Candidate one = candidate.with(candidate.features().by(maker));
             Line line = line(one);
             if (line == null && lines.size() == MOST) {
@@ -67,8 +90,12 @@ final class Lines {
             if (one.features().count() != null) {
                 line.counts.add(one.features().count());
             }
+            line.counts.addAll(toldBeside(one));
             byPlace.put(one.span().start(), line);
             line.last = one.span().start();
+            if (one.features().body() != null) {
+                line.bodies.add(one.features().body());
+            }
             if (maker != null) {
                 line.sponsors.add(maker);
                 if (persons.contains(maker)) {
@@ -92,13 +119,33 @@ final class Lines {
                 best = line;
             }
         }
-        return best;
+        Line before = isBare(one) ? lastBefore(one.span().start()) : null;
+        boolean offered =
+                before != null && before.family.equals("offer") && one.span().start() - before.last < NEAR;
+        return best == null || offered ? before == null ? best : before : best;
+    }
+
+    /** "The proposal": right behind an offer, or where the article has no plan, what was spoken of last. */
+    private static boolean isBare(Candidate one) {
+        Features features = one.features();
+        return features.definite()
+                && !features.isNamed()
+                && features.owner() == null
+                && features.body() == null
+                && BARE.contains(one.head().lemma());
+    }
+
+    /** "its 12 points", where a text stands before it: the text's points, and nobody's else. */
+    private boolean isOfText(Candidate one) {
+        return "its".equals(one.features().owner())
+                && one.head().use() == Head.Use.COUNTED
+                && lastBefore(one.span().start()) != null;
     }
 
     private static boolean fits(Line line, Candidate one) {
         String sponsor = one.features().sponsor();
         boolean same = sponsor == null || line.sponsors.isEmpty() || says(line, sponsor);
-        if (!same) {
+        if (!same || isOfAnotherBody(line, one) || isAnotherText(line, one)) {
             return false;
         }
         boolean numbered = line.family.equals("plan")
@@ -110,6 +157,56 @@ final class Lines {
                 || one.head().lemma().equals("offer")
                 || line.heads.contains("offer");
         return numbered && offers;
+    }
+
+    /** "the commission's draft" is no party's, and a party's is not the commission's. */
+    private static boolean isOfAnotherBody(Line line, Candidate one) {
+        String body = one.features().body();
+        String sponsor = one.features().sponsor();
+        if (body != null && !line.sponsors.isEmpty()) {
+            return line.sponsors.stream().noneMatch(s -> Bodies.isName(s, body));
+        }
+        return body == null
+                && sponsor != null
+                && !line.bodies.isEmpty()
+                && line.bodies.stream().noneMatch(b -> Bodies.isName(sponsor, b));
+    }
+
+    /** "runs to 9 points, against 14 in the draft of May": the numbers that its sentence gives as those of its versions. */
+    private Set<Integer> toldBeside(Candidate one) {
+        Set<Integer> told = new HashSet<>();
+        Span sentence = one.sentence().span();
+        Counts.Count has = Counts.has(article.text(), one.span(), sentence.end());
+        if (has != null) {
+            told.add(has.now());
+        }
+        for (Counts.Count change : Counts.changes(article.text(sentence), sentence.start())) {
+            told.add(change.now());
+            if (change.before() != null) {
+                told.add(change.before());
+            }
+        }
+        return told;
+    }
+
+    /** Another number of points and a word or a maker of its own: "the seven-point arrangement", "her seven points" beside a draft of 12. */
+    private static boolean isAnotherText(Line line, Candidate one) {
+        Features features = one.features();
+        boolean otherNumber = line.family.equals("plan")
+                && features.count() != null
+                && !line.counts.isEmpty()
+                && !line.counts.contains(features.count())
+                && features.order() == null
+                && features.ordinal() == 0;
+        String sponsor = features.sponsor();
+        boolean ofAnother = one.head().use() == Head.Use.COUNTED
+                && (sponsor != null
+                        ? !says(line, sponsor)
+                        : Set.of("his", "her").contains("" + features.owner()));
+        return otherNumber
+                && (ofAnother
+                        || !GENERIC.contains(one.head().lemma())
+                                && !line.heads.contains(one.head().lemma()));
     }
 
     /** Whether one of the sponsors is this one: a surname is the person whose full name has been told. */

@@ -2,6 +2,7 @@ package org.parley.extraction.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,9 @@ final class Making {
             "^(?: itself)?(?:,? [^,.;]{1,25},)? (?:(?:that |which )?(?:was|were|has been|had been) |(?:\\p{Lu}[\\p{L}'\u2019.-]+ ){1,4}(?:had |has )?)(?:first )?"
                     + DONE);
 
+    private static final Pattern MONTH =
+            Pattern.compile("January|February|March|April|May|June|July|August|September|October|November|December");
+
     private static final Set<EntityType> MAKERS =
             Set.of(EntityType.PERSON, EntityType.GPE, EntityType.ORG, EntityType.NORP);
 
@@ -126,7 +130,7 @@ final class Making {
     }
 
     private static String lemma(Word word) {
-        return word.lemma().toLowerCase(java.util.Locale.ROOT);
+        return word.lemma().toLowerCase(Locale.ROOT);
     }
 
     /** Who made it, by its own words or by the verb; null when the text does not tell. */
@@ -160,6 +164,9 @@ final class Making {
                     .country(behind.group(1))
                     .map(known -> known.country().name())
                     .orElse(behind.group(1));
+        }
+        if (one.features().body() != null) {
+            return Bodies.named(one.features().body(), article, this);
         }
         return one.features().owner() == null ? null : owner(one);
     }
@@ -209,11 +216,19 @@ final class Making {
     private String nearest(ParsedSentence sentence, int before, boolean person) {
         for (int i = before - 1; i >= 0; i--) {
             Word word = sentence.word(i);
-            if (person ? word.is(EntityType.PERSON) : word.is(EntityType.GPE) || word.is(EntityType.ORG)) {
+            boolean body = word.is(EntityType.GPE) || word.is(EntityType.ORG) || isNamedSubject(word);
+            if (person
+                    ? word.is(EntityType.PERSON)
+                    : body && !MONTH.matcher(word.form()).matches()) {
                 return name(word);
             }
         }
         return null;
+    }
+
+    /** "Elm Ferries has pulled its offer": a name that no list knows. */
+    private static boolean isNamedSubject(Word word) {
+        return word.isProperNoun() && word.entity() == null && Clauses.isSubject(word);
     }
 
     private static boolean isMaker(Word word) {

@@ -44,6 +44,9 @@ final class MentionFinder {
     private static final Set<String> TIMES = Set.of("hour", "day", "week", "month", "year");
     private static final Map<String, Integer> ORDINALS = Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5);
 
+    /** "a 14-point paper" is a text of terms; "the paper" may be any. */
+    private static final Head COUNTED_PAPER = new Head("paper", ProposalMention.Kind.PLAN, "plan", Head.Use.ANAPHOR);
+
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, String> modifiers = new HashMap<>();
     private final Gazetteers gazetteers;
@@ -66,12 +69,13 @@ final class MentionFinder {
 
     /** The phrases of an article that may name a proposal, in order, none within another. */
     List<Candidate> in(Article article) {
+        Map<String, Head> names = CountedHeads.with(heads, article);
         List<Candidate> found = new ArrayList<>();
         Set<String> families = new HashSet<>();
         Set<String> local = LocalHeads.in(article, heads);
         for (ParsedSentence sentence : article.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
-                Candidate one = at(i, sentence, families, local);
+                Candidate one = at(i, sentence, families, names, local);
                 if (one != null
                         && (found.isEmpty()
                                 || found.get(found.size() - 1).span().end()
@@ -84,9 +88,10 @@ final class MentionFinder {
         return found;
     }
 
-    private Candidate at(int i, ParsedSentence sentence, Set<String> families, Set<String> local) {
+    private Candidate at(
+            int i, ParsedSentence sentence, Set<String> families, Map<String, Head> names, Set<String> local) {
         Word noun = sentence.word(i);
-        Head head = head(noun, sentence);
+        Head head = head(noun, sentence, names);
         boolean unknown = head != null && head.use() == Head.Use.LOCAL && !local.contains(head.lemma());
         if (head == null || unknown || isPremodifier(sentence, i)) {
             return null;
@@ -101,8 +106,9 @@ final class MentionFinder {
         if (features == null || isPast || register || !isMention(noun, head, features, families)) {
             return null;
         }
-        Span span = new Span(sentence.word(from).start(), PhraseBorders.end(sentence, i, heads));
-        return new Candidate(span, head, features, sentence, noun, from);
+        Span span = new Span(sentence.word(from).start(), PhraseBorders.end(sentence, i, names));
+        boolean text = head.family().equals("paper") && features.count() != null;
+        return new Candidate(span, text ? COUNTED_PAPER : head, features, sentence, noun, from);
     }
 
     /** "a long list of papers", but not "the list of Ada Orr". */
@@ -112,7 +118,7 @@ final class MentionFinder {
         return things != null && (things.tag().equals("NNS") || (things.entity() == null && !things.isProperNoun()));
     }
 
-    private Head head(Word noun, ParsedSentence sentence) {
+    private static Head head(Word noun, ParsedSentence sentence, Map<String, Head> names) {
         if (!noun.isNoun()) {
             return null;
         }
@@ -121,10 +127,10 @@ final class MentionFinder {
         if (i > 1
                 && sentence.word(i - 1).form().equals("-")
                 && sentence.word(i - 1).end() == noun.start()) {
-            Head joined = heads.get(sentence.word(i - 2).lower() + "-" + lemma);
+            Head joined = names.get(sentence.word(i - 2).lower() + "-" + lemma);
             return joined;
         }
-        return heads.get(lemma);
+        return names.get(lemma);
     }
 
     /** "plan" in "plan author": part of another noun's name. */
@@ -134,6 +140,11 @@ final class MentionFinder {
             return false;
         }
         Word next = sentence.word(i + 1);
+        if (next.lower().equals("calls")
+                && i + 2 < sentence.size()
+                && sentence.word(i + 2).lower().equals("for")) { // a verb, whatever it was tagged
+            return false;
+        }
         boolean starts = next.isProperNoun() && !noun.isProperNoun(); // "the freeze | Osterland floated"
         return (next.isNoun() && !starts && noun.hasRelation("compound", "nmod", "nn"))
                 || (next.form().equals("-") && next.start() == noun.end());
@@ -150,9 +161,12 @@ final class MentionFinder {
         int ordinal = 0;
         boolean topic = false;
         boolean definite = DEFINITE.contains(first.lower()) || first.tag().equals("PRP$");
+        String body = null;
         List<String> names = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Word word = sentence.word(i);
+            boolean owns = i + 1 < to && sentence.word(i + 1).tag().equals("POS");
+            body = owns && Bodies.has(word.lower()) ? word.lower() : body;
             String lower = word.lower();
             definite |= word.tag().equals("POS");
             count = count != null ? count : count(sentence, i, to, head);
@@ -169,7 +183,26 @@ final class MentionFinder {
         }
         count = count != null ? count : PhraseBorders.ofPoints(sentence, to);
         String owner = first.tag().equals("PRP$") && from < to ? first.lower() : null;
-        return new Features(count, sponsor, owner, order, ordinal, definite, topic, names);
+        Integer behind = from == to ? numberBehind(sentence, to) : null;
+        if (behind != null && head.family().equals("plan")) {
+            order = behind > 1 ? Order.LATER : Order.FIRST;
+            ordinal = behind;
+        }
+        return new Features(count, sponsor, owner, body, order, ordinal, definite, topic, names);
+    }
+
+    /** "draft two had more": which of them, where no article stands in front and nothing counted follows. */
+    private static Integer numberBehind(ParsedSentence sentence, int noun) {
+        if (noun + 1 >= sentence.size() || !sentence.word(noun).lower().matches("draft|version|text")) {
+            return null;
+        }
+        Word behind = sentence.word(noun + 1);
+        boolean counts = noun + 2 < sentence.size()
+                && (sentence.word(noun + 2).isNoun()
+                        || sentence.word(noun + 2).tag().startsWith("JJ")
+                        || sentence.word(noun + 2).form().equals("-"));
+        Integer number = counts || !behind.tag().equals("CD") ? null : Numbers.of(behind.lower());
+        return number == null || number > 9 ? null : number;
     }
 
     /** "90-day", "72-hour": how long something is to last names it. */
@@ -253,6 +286,7 @@ final class MentionFinder {
                 (features.topic()
                                 || features.order() != null
                                 || features.count() != null
+                                || features.body() != null
                                 || (features.definite() && families.contains(head.family())))
                         && !plural;
             case ANAPHOR ->

@@ -68,9 +68,12 @@ final class PhraseBorders {
         Word second = sentence.word(noun + 2);
         if (next.equals("of") && noun + 3 < sentence.size()) {
             Word third = sentence.word(noun + 3);
-            boolean ofText = heads.containsKey(third.lemma().toLowerCase(Locale.ROOT))
-                    && (DEFINITE.contains(second.lower()) || second.tag().equals("PRP$"));
-            return ofText || (Numbers.of(second.lower()) != null && third.isNoun()) ? third.end() : end;
+            boolean definite = DEFINITE.contains(second.lower()) || second.tag().equals("PRP$");
+            int text = definite ? headBehind(sentence, noun + 3, heads) : -1;
+            if (text >= 0) {
+                return sentence.word(text).end();
+            }
+            return Numbers.of(second.lower()) != null && third.isNoun() ? third.end() : end;
         }
         if (Set.of("on", "for", "from").contains(next)) {
             int i = noun + 2;
@@ -88,6 +91,28 @@ final class PhraseBorders {
             return proper ? sentence.word(i - 1).end() : end;
         }
         return end;
+    }
+
+    /** "version of the | river commission's schedule": where the noun that names a text stands, or -1. */
+    private static int headBehind(ParsedSentence sentence, int from, Map<String, Head> heads) {
+        for (int i = from; i < sentence.size() && i < from + 5; i++) {
+            Word word = sentence.word(i);
+            boolean last = i + 1 == sentence.size()
+                    || !(sentence.word(i + 1).isNoun()
+                            || sentence.word(i + 1).form().equals("-"));
+            if (word.isNoun() && last && heads.containsKey(word.lemma().toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+            boolean modifies = word.isNoun()
+                    || word.tag().startsWith("JJ")
+                    || word.tag().equals("CD")
+                    || word.tag().equals("POS")
+                    || word.form().equals("-");
+            if (!modifies) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "a text of 13 points". */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.parley.extraction.ExtractedVersion.Order;
 import org.parley.extraction.Span;
 import org.parley.extraction.detail.DateExpression;
@@ -13,6 +14,9 @@ import org.parley.extraction.syntax.Article;
 
 /** Which version of a proposal each phrase of an article means, by number, by "original" and "revised", by date, else by what is current there. */
 final class Versions {
+
+    private static final Pattern REPLACES = Pattern.compile(
+            "(?s),? (?:which |that |now |would |will |is to |has |had )*(?:replac|supersed|supplant)\\p{L}+ ");
 
     private final Article article;
     private final Making making;
@@ -52,6 +56,7 @@ final class Versions {
             }
         }
         changes();
+        replacements();
         unify();
         for (Candidate one : bare) {
             Slot slot = line.members.get(one) == null
@@ -138,6 +143,32 @@ final class Versions {
                     now.comesFrom(before, change.span());
                     versionCompared(sentence, change, before);
                 }
+            }
+        }
+    }
+
+    /** "the shorter draft replaces the one of May": which came from which, whatever their numbers. */
+    private void replacements() {
+        List<Candidate> members = List.copyOf(line.members.keySet());
+        for (int i = 0; i + 1 < members.size(); i++) {
+            Candidate one = members.get(i);
+            Candidate other = members.get(i + 1);
+            Slot now =
+                    line.members.get(one) == null ? null : line.members.get(one).now();
+            Slot before = line.members.get(other) == null
+                    ? null
+                    : line.members.get(other).now();
+            if (now != null
+                    && before != null
+                    && now != before
+                    && one.sentence() == other.sentence()
+                    && REPLACES.matcher(article.text()
+                                    .substring(one.span().end(), other.span().start()))
+                            .matches()) {
+                before.order = before.order == null ? Order.FIRST : before.order;
+                before.past |= before.since >= one.span().start();
+                now.order = now.order == null ? Order.LATER : now.order;
+                now.comesFrom(before, one.span().cover(other.span()));
             }
         }
     }

@@ -30,6 +30,15 @@ class AssertionFinderTest {
     }
 
     @Test
+    void exact_amounts_behind_a_proposal_are_stated_of_it() {
+        assertThat(
+                        told(
+                                "The council tabled a 14-point ferry pact in May. The pact offers the crews a bonus of 1.5 million euros;"
+                                        + " it asks for about 30 ships. \"The pact costs 9 million euros,\" Mayor Rosa Lund said."))
+                .containsExactly("pointCount=14: a 14-point ferry pact", "amount=1500000 euro: 1.5 million euros");
+    }
+
+    @Test
     void what_somebody_is_said_to_have_said_is_not_the_articles_own() {
         assertThat(told("The council tabled a ferry pact in May. Mayor Rosa Lund said the pact has fourteen points."))
                 .isEmpty();

@@ -29,6 +29,7 @@ class DetailsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Anna Brekke said Tuesday the mill would close.                      | 2027-03-02 | RELATIVE
             Anna Brekke said on Tuesday that the mill would close.              | 2027-03-02 | RELATIVE
+            On Tuesday of last week Anna Brekke said the mill would close.      | 2027-02-23 | RELATIVE
             Anna Brekke said on February 3 that the mill would close.           | 2027-02-03 | YEAR_INFERRED
             Anna Brekke said on 3 February 2026 that the mill would close.      | 2026-02-03 | EXPLICIT
             Anna Brekke said three days ago that the mill would close.          | 2027-03-01 | RELATIVE

@@ -1,4 +1,4 @@
-package org.parley.events.conflict;
+package org.parley.extraction.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

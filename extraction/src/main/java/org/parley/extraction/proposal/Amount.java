@@ -1,4 +1,4 @@
-package org.parley.events.conflict;
+package org.parley.extraction.proposal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * @param unit of what, in one form for all its spellings
  * @param words as printed
  * @param exact whether no "about" or "more than" stands in front
+ * @param start where in the text
  */
-record Amount(BigDecimal value, String unit, String words, boolean exact) {
+public record Amount(BigDecimal value, String unit, String words, boolean exact, int start) {
 
     private static final List<String> SMALL =
             List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
@@ -38,20 +39,25 @@ record Amount(BigDecimal value, String unit, String words, boolean exact) {
             Pattern.CASE_INSENSITIVE);
 
     /** The amounts in a text, in their order. */
-    static List<Amount> of(String text) {
+    public static List<Amount> of(String text) {
         List<Amount> amounts = new ArrayList<>();
         Matcher matcher = AMOUNT.matcher(text);
         while (matcher.find()) {
             String unit = unit(matcher);
             if (unit != null) {
-                amounts.add(new Amount(value(matcher), unit, matcher.group().strip(), matcher.group("round") == null));
+                amounts.add(new Amount(
+                        value(matcher),
+                        unit,
+                        matcher.group().strip(),
+                        matcher.group("round") == null,
+                        matcher.start()));
             }
         }
         return amounts;
     }
 
     /** By units, where a text gives one amount of the unit, exactly, and no other. */
-    static Map<String, Amount> byUnit(String text) {
+    public static Map<String, Amount> byUnit(String text) {
         Map<String, Amount> single = new HashMap<>();
         Set<String> unsure = new HashSet<>();
         for (Amount amount : of(text)) {
@@ -65,10 +71,15 @@ record Amount(BigDecimal value, String unit, String words, boolean exact) {
     }
 
     /** Whether no rounding makes them one. */
-    boolean differs(Amount other) {
+    public boolean differs(Amount other) {
         BigDecimal more = value.max(other.value);
         BigDecimal apart = value.subtract(other.value).abs();
         return apart.multiply(BigDecimal.TEN).compareTo(more) > 0;
+    }
+
+    /** Number and unit, the same for all spellings: "1200000 ton". */
+    public String plain() {
+        return value.stripTrailingZeros().toPlainString() + " " + unit;
     }
 
     private static String unit(Matcher matcher) {
