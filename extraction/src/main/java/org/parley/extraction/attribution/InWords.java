@@ -23,6 +23,13 @@ final class InWords {
         }
         for (int i = in + 1; i < Math.min(in + 9, sentence.size() - 3); i++) {
             Word noun = sentence.word(i);
+            boolean the = i == in + 2 && sentence.word(in + 1).lower().equals("the"); // not "in view of the storm"
+            if (!aside
+                    && the
+                    && NOUNS.contains(noun.lower())
+                    && sentence.word(i + 1).lower().equals("of")) {
+                return of(word, noun, sentence.word(i + 1), sentence, article);
+            }
             if (!NOUNS.contains(noun.lower()) || !sentence.word(i + 1).form().equals(",")) {
                 continue;
             }
@@ -53,5 +60,36 @@ final class InWords {
                             1);
         }
         return null;
+    }
+
+    /** "In the view of Olav Sund, the keeper, ...". */
+    private static Attribution of(Word in, Word noun, Word of, ParsedSentence sentence, Article article) {
+        Word owner = of.kid("pobj");
+        Span source = owner == null ? null : SourcePhrase.of(owner, null, sentence, article);
+        Word comma = source == null
+                ? null
+                : sentence.words().stream()
+                        .filter(w -> w.start() >= source.end())
+                        .findFirst()
+                        .orElse(null);
+        if (comma == null || !comma.form().equals(",") || comma.index() + 3 >= sentence.size()) {
+            return null;
+        }
+        Span behind = new Span(
+                sentence.word(comma.index() + 1).start(), sentence.span().end());
+        List<Span> content = Borders.tidy(List.of(behind), article);
+        return content.isEmpty()
+                ? null
+                : new Attribution(
+                        sentence,
+                        null,
+                        "in the words of",
+                        CueClass.SAY,
+                        new Span(in.start(), of.end()),
+                        owner,
+                        source,
+                        content,
+                        "in-words",
+                        1);
     }
 }

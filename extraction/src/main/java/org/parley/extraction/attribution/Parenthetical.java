@@ -111,7 +111,10 @@ final class Parenthetical {
         boolean shut = verb.index() + 1 < sentence.size()
                         && sentence.word(verb.index() + 1).form().equals(",")
                 || isClosingMark(sentence.word(from - 2)); // 'because "nobody called", the mayor told them'
-        return (verb.hasRelation("advcl", "relcl", "acl") && !shut) || first.equals("who") || first.equals("which");
+        boolean last = verb.index() + 2 == sentence.size() && verb.hasRelation("advcl") && from + 1 == verb.index();
+        return (verb.hasRelation("advcl", "relcl", "acl") && !shut && !last)
+                || first.equals("who")
+                || first.equals("which");
     }
 
     /** "..." said the mayor: only after a quotation, or between commas. */

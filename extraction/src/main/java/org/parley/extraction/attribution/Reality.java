@@ -102,7 +102,7 @@ enum Reality {
             return UNREAL;
         }
         String modal = Clauses.modal(carrier);
-        if (modal != null && MODALS.contains(modal)) {
+        if (modal != null && MODALS.contains(modal) && !saysOnly(verb, modal, sentence)) {
             boolean refusal = negated && (modal.equals("would") || modal.equals("wo"));
             return refusal ? ABSENT : UNREAL;
         }
@@ -117,6 +117,16 @@ enum Reality {
             return UNREAL; // an order or a bare infinitive: "Say no", "let him say"
         }
         return negated && !isOfDeed(verb, sentence) ? ABSENT : SAID;
+    }
+
+    /** "would say only that talks went on": that much was said. */
+    private static boolean saysOnly(Word verb, String modal, ParsedSentence sentence) {
+        int i = verb.index();
+        return modal.equals("would")
+                && verb.lemma().equals("say")
+                && i + 1 < sentence.size()
+                && (sentence.word(i + 1).lower().equals("only")
+                        || sentence.word(i - 1).lower().equals("only"));
     }
 
     /** "vowed never to sign": the deed is denied, not the saying. */

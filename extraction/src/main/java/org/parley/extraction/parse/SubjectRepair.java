@@ -30,6 +30,12 @@ final class SubjectRepair {
 
     private static final Set<String> RELATIVE = Set.of("which", "whom", "whose");
 
+    private static final Set<String> POSTING =
+            Set.of("posted", "wrote", "tweeted", "added", "warned", "said", "argued", "insisted", "noted", "announced");
+
+    private static final Set<String> ANNOUNCING =
+            Set.of("announces", "warns", "claims", "reports", "states", "notes", "comments", "remarks", "insists");
+
     private static final int FAR = 9;
 
     private final Arcs arcs;
@@ -47,6 +53,51 @@ final class SubjectRepair {
         }
         borrowed(word);
         fronted(word);
+        posted(word);
+        announces(word);
+    }
+
+    /** "..., mediator Ada Torsgard announces.": a verb, however much it looks like the last part of a name. */
+    private void announces(int verb) {
+        int name = verb - 1;
+        int comma = name;
+        while (comma > 1 && arcs.isNoun(comma)) {
+            comma--;
+        }
+        if (!ANNOUNCING.contains(arcs.form(verb))
+                || !arcs.tag(verb).equals("NNS")
+                || verb + 1 != arcs.size()
+                || comma == name
+                || !arcs.tag(name).startsWith("NNP")
+                || !arcs.form(comma).equals(",")) {
+            return;
+        }
+        for (int i = comma + 1; i < name; i++) {
+            if (arcs.head(i) == verb) {
+                arcs.rehang(i, name);
+            }
+        }
+        arcs.retag(verb, "VBZ");
+        arcs.hang(verb, arcs.head(verb), "parataxis");
+        arcs.hang(name, verb, "nsubj");
+    }
+
+    /** "..., its leader, Ona Reim, posted on Tuesday": the leader did, and was not. */
+    private void posted(int verb) {
+        int noun = arcs.head(verb);
+        if (!arcs.is(verb, "acl")
+                || !arcs.tag(verb).equals("VBN")
+                || !POSTING.contains(arcs.form(verb))
+                || !arcs.form(verb - 1).equals(",")
+                || noun == 0
+                || noun >= verb
+                || !arcs.form(noun + 1).equals(",")
+                || arcs.form(verb + 1).equals("by")) {
+            return;
+        }
+        arcs.replace(verb, noun);
+        arcs.retag(verb, "VBD");
+        arcs.hang(noun, verb, "nsubj");
     }
 
     /** "The minister had earlier ruled it out": hung on "had"; "has threatened" is no passive. */

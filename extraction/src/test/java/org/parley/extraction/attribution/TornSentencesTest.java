@@ -62,6 +62,11 @@ class TornSentencesTest {
             Petra Holm said keeping the lamp alive was a matter of honour.               | keeping the lamp alive was a matter of honour
             The union said it would row, hours after the owners closed the pier.         | it would row
             Petra Holm said the lamp was out, barely a day before the feast began.       | the lamp was out
+            Asked about the oil, Petra Holm would say only that her lamp was full.      | her lamp was full
+            Petra Holm went first. The lamp will be lit at nine, she adds.               | The lamp will be lit at nine
+            'Take it. The oil is cheap,' its keeper, Petra Holm, posted on Tuesday.      | 'Take it. The oil is cheap,'
+            The wicks are trimmed, mediator Petra Holm announces.                        | The wicks are trimmed
+            In the view of Petra Holm, the keeper, the two guilds agreed on nothing.     | the two guilds agreed on nothing
             Petra Holm told the guild after a long supper that parts of the lamp were cracked, among them the glass, while the oil "cannot be trusted". | parts of the lamp were cracked, among them the glass, while the oil "cannot be trusted"
             They baked a loaf that critics in the town described as "a brick".           | as "a brick"
             """)
