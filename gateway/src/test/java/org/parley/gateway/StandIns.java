@@ -68,8 +68,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     }
 
     private void handle(HttpExchange exchange, Served served) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (served.breaksOff(path)) {
+            breakOff(exchange, served.faults.get(path).path("body").asText());
+        }
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
             String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             if (path.startsWith("/_")) {
                 send(exchange, 200, served.told(path, body, json));
@@ -100,6 +103,15 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Answers in chunks and cuts the connection before the last: the server does so when a handler throws without closing. */
+    private static void breakOff(HttpExchange exchange, String begun) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(begun.getBytes(UTF_8));
+        exchange.getResponseBody().flush();
+        throw new IllegalStateException("told to break off");
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
@@ -146,6 +158,10 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 }
             }
             return "{}";
+        }
+
+        boolean breaksOff(String path) {
+            return faults.containsKey(path) && faults.get(path).path("breaksOff").asBoolean();
         }
 
         void note(HttpExchange exchange, String body) {

@@ -20,6 +20,14 @@ public enum Upstream {
                 .post("/_fault");
     }
 
+    /** Makes one address begin its answer with this body, in chunks, and cut the connection. */
+    public void breakOff(String path, String begun) {
+        given(spec())
+                .contentType("application/json")
+                .body(Map.of("path", path, "breaksOff", true, "body", begun))
+                .post("/_fault");
+    }
+
     /** How often the change feed was read since the last reset; not among the calls. */
     public int feedReads() {
         return given(spec()).get("/_reads").as(Integer.class);

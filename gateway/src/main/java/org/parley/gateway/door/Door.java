@@ -106,7 +106,8 @@ class Door {
         if (answer.getHeader("Content-Length") == null) {
             response.setChunked(true);
         }
-        answer.pipeTo(response).onFailure(failure -> {
+        // Not ended when it breaks off: it would look whole.
+        answer.pipe().endOnFailure(false).to(response).onFailure(failure -> {
             LOG.debugf("An answer broke off: %s", failure.getMessage());
             response.reset();
         });

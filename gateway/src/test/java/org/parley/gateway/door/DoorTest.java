@@ -2,6 +2,7 @@ package org.parley.gateway.door;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -125,6 +126,15 @@ class DoorTest extends GatewayTest {
                 .post("/v1/articles/bulk");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Upstream.SOURCES.calls().get(0).get("body").toString()).hasSize(lines.length());
+    }
+
+    @Test
+    void an_answer_that_breaks_off_does_not_look_whole() {
+        Upstream.EVENTS.breakOff("/v1/statements/export", "{\"id\":1}\n{\"id\":2}\n");
+        assertThatThrownBy(() -> given().get("/v1/statements/export").asString())
+                .hasMessageContaining("clos");
+        Upstream.EVENTS.fault("/v1/statements/export", 200, "{}", 0);
+        assertThat(given().get("/v1/statements/export").asString()).isEqualTo("{}");
     }
 
     @Test
