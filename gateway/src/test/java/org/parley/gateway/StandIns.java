@@ -161,7 +161,8 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         }
 
         boolean breaksOff(String path) {
-            return faults.containsKey(path) && faults.get(path).path("breaksOff").asBoolean();
+            return faults.containsKey(path)
+                    && faults.get(path).path("breaksOff").asBoolean();
         }
 
         void note(HttpExchange exchange, String body) {

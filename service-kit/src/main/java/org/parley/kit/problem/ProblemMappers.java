@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -68,6 +70,16 @@ public class ProblemMappers {
         }
         int status = e.getResponse().getStatus();
         return status >= 500 ? unexpected(e) : answer(HttpProblems.of(status));
+    }
+
+    /** What fails at reading a request or writing its answer is no fault of ours when its caller has gone. */
+    @ServerExceptionMapper
+    public Response connection(IOException e, HttpServerRequest request) {
+        if (!request.response().closed()) {
+            return unexpected(e);
+        }
+        LOG.infof("The caller of %s %s went away: %s", request.method(), request.path(), e.getMessage());
+        return answer(Problem.of(ErrorCode.INTERNAL, "The connection was closed."));
     }
 
     @ServerExceptionMapper
