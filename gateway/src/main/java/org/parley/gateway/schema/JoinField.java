@@ -64,14 +64,19 @@ final class JoinField implements DataFetcher<Object> {
     }
 
     @Override
-    public Object get(DataFetchingEnvironment environment) throws Exception {
+    public Object get(DataFetchingEnvironment environment) {
+        return of(environment, environment.getSource());
+    }
+
+    /** What the field leads to from a row; a stage if that is not at hand. */
+    Object of(DataFetchingEnvironment environment, Object row) {
         Object here = api;
         if (here == null) {
             here = Arc.container().instance(bean).get();
             api = here;
         }
         Object called = here;
-        Object value = FieldRequest.within(environment, () -> call(called, environment.getSource()));
+        Object value = FieldRequest.within(environment, () -> call(called, row));
         // What is at hand need not be waited for.
         return value instanceof CompletableFuture<?> stage && stage.isDone() && !stage.isCompletedExceptionally()
                 ? stage.join()

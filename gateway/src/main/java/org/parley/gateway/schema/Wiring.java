@@ -69,8 +69,10 @@ public final class Wiring implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         // Both in one place: replacing the instrumentation also takes away what fills the extension's document cache.
+        FieldFailures failures = new FieldFailures();
         return builder.instrumentation(new Limits())
                 .preparsedDocumentProvider(new Documents())
-                .defaultDataFetcherExceptionHandler(new FieldFailures());
+                .queryExecutionStrategy(new PlainStrategy(failures))
+                .defaultDataFetcherExceptionHandler(failures);
     }
 }
