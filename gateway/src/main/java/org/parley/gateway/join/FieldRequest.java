@@ -31,7 +31,7 @@ public final class FieldRequest {
     public static final String CALLER = "parley.caller";
 
     /** As many ids as a service takes in one batch read. */
-    private static final int LARGEST_BATCH = 500;
+    static final int LARGEST_BATCH = 500;
 
     private static final String AHEAD = "parley.ahead ";
 

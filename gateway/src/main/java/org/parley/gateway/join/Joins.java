@@ -48,13 +48,18 @@ import org.parley.gateway.utterance.Utterance;
 @Singleton
 public class Joins {
 
+    /** Lists of statements that requests read together: each has up to a hundred rows. */
+    private static final int MOST_LISTS = 4;
+
     private final Sources sources;
     private final Events events;
+    private final SharedReads shared;
     private final ObjectMapper json;
 
-    Joins(Sources sources, Events events, ObjectMapper json) {
+    Joins(Sources sources, Events events, SharedReads shared, ObjectMapper json) {
         this.sources = sources;
         this.events = events;
+        this.shared = shared;
         this.json = json;
     }
 
@@ -71,13 +76,21 @@ public class Joins {
     }
 
     private CompletionStage<Map<RowKey, Article>> articles(Caller caller, Instant knownAt, Set<RowKey> keys) {
-        List<String> ids = keys.stream().map(RowKey::id).distinct().toList();
         Set<String> wanted = RowKey.members(keys);
         boolean versions = wanted.contains("versions");
         // sources-service sends versions with their texts only where the article's text is asked for too.
-        var ask = new Ask.ArticlesByIds(ids, versions || wanted.contains("text"), versions, knownAt, wanted);
-        return sources.ask(caller, (client, token) -> client.articlesByIds(token, ask))
-                .thenApply(answer -> RowKey.rows(keys, byKey(ids, answer.items())));
+        boolean text = versions || wanted.contains("text");
+        return shared.read(
+                        caller,
+                        "article " + knownAt + wanted,
+                        RowKey.ids(keys),
+                        FieldRequest.LARGEST_BATCH,
+                        ids -> sources.ask(
+                                        caller,
+                                        (client, token) -> client.articlesByIds(
+                                                token, new Ask.ArticlesByIds(ids, text, versions, knownAt, wanted)))
+                                .thenApply(answer -> byKey(ids, answer.items())))
+                .thenApply(rows -> RowKey.rows(keys, rows));
     }
 
     /** The same page, once the articles that are selected of its statements are at hand. */
@@ -132,12 +145,22 @@ public class Joins {
         Caller caller = request.caller();
         var ask = new Ask.PagesBy<>(
                 by.name(), null, filter, request.knownAt(), Statement.members(request.rowFields()), paging);
+        String kind = "statements " + text(ask);
         return request.load(
-                "statements " + text(ask),
+                kind,
                 owner,
-                owners -> events.ask(caller, (client, token) -> client.statementPages(token, ask.of(owners)))
-                        .thenCompose(answer ->
-                                articlesOf(request, answer.pages().values()).thenApply(over -> answer.pages())));
+                owners -> shared.read(
+                                caller,
+                                kind,
+                                owners,
+                                MOST_LISTS,
+                                all -> events.ask(caller, (client, token) -> client.statementPages(token, ask.of(all)))
+                                        .thenApply(Ask.Pages::pages))
+                        .thenCompose(pages -> {
+                            Map<String, Page<Statement>> own = new HashMap<>(pages);
+                            own.keySet().retainAll(owners);
+                            return articlesOf(request, own.values()).thenApply(over -> own);
+                        }));
     }
 
     /** A page of an outlet's articles. */
@@ -271,8 +294,14 @@ public class Joins {
         return request.load(
                 kind,
                 id,
-                ids -> sources.ask(caller, (client, token) -> call.read(client, token, new Ask.ByIds(ids, null)))
-                        .thenApply(answer -> byKey(ids, answer.items())));
+                ids -> shared.read(
+                        caller,
+                        kind,
+                        ids,
+                        FieldRequest.LARGEST_BATCH,
+                        all -> sources.ask(
+                                        caller, (client, token) -> call.read(client, token, new Ask.ByIds(all, null)))
+                                .thenApply(answer -> byKey(all, answer.items()))));
     }
 
     /** @param members what the service has to send for the fields that are selected */
@@ -285,10 +314,9 @@ public class Joins {
         Caller caller = request.caller();
         Instant knownAt = request.knownAt();
         return request.load(kind + " " + knownAt, new RowKey(id, members.apply(request.rowFields())), keys -> {
-            List<String> ids = keys.stream().map(RowKey::id).distinct().toList();
-            var ask = new Ask.ByIds(ids, knownAt, RowKey.members(keys));
-            return events.ask(caller, (client, token) -> call.read(client, token, ask))
-                    .thenApply(answer -> RowKey.rows(keys, byKey(ids, answer.items())));
+            Set<String> wanted = RowKey.members(keys);
+            return byIds(caller, kind + " " + knownAt + wanted, RowKey.ids(keys), knownAt, wanted, call)
+                    .thenApply(rows -> RowKey.rows(keys, rows));
         });
     }
 
@@ -297,10 +325,25 @@ public class Joins {
         Caller caller = request.caller();
         Instant knownAt = request.knownAt();
         return request.load(
-                kind + " " + knownAt,
-                id,
-                ids -> events.ask(caller, (client, token) -> call.read(client, token, new Ask.ByIds(ids, knownAt)))
-                        .thenApply(answer -> byKey(ids, answer.items())));
+                kind + " " + knownAt, id, ids -> byIds(caller, kind + " " + knownAt, ids, knownAt, null, call));
+    }
+
+    private <V> CompletionStage<Map<String, V>> byIds(
+            Caller caller,
+            String what,
+            Set<String> ids,
+            Instant knownAt,
+            Set<String> members,
+            ByIds<EventsClient, V> call) {
+        return shared.read(
+                caller,
+                what,
+                ids,
+                FieldRequest.LARGEST_BATCH,
+                all -> events.ask(
+                                caller,
+                                (client, token) -> call.read(client, token, new Ask.ByIds(all, knownAt, members)))
+                        .thenApply(answer -> byKey(all, answer.items())));
     }
 
     private interface ByIds<C, V> {

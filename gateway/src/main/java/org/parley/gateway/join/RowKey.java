@@ -33,6 +33,10 @@ record RowKey(String id, Set<String> members) {
         return all;
     }
 
+    static Set<String> ids(Collection<RowKey> keys) {
+        return keys.stream().map(RowKey::id).collect(Collectors.toSet());
+    }
+
     /** The rows by what asked for them. */
     static <V> Map<RowKey, V> rows(Collection<RowKey> keys, Map<String, V> byId) {
         return keys.stream()
