@@ -16,6 +16,8 @@ class StatementOrder {
 
     private static final String NAME = "statements-by-said-1";
 
+    private static final String MOMENT = "(select cast(:sortAt as timestamptz))";
+
     private final KeysetCursors cursors;
 
     StatementOrder(KeysetCursors cursors) {
@@ -43,11 +45,15 @@ class StatementOrder {
             // Sealed by an earlier release with another form.
             throw ProblemException.badInput(paging.cursorField(), "is of an older release: start again without it");
         }
-        // The first comparison is for the index, the second for rows of the same time.
+        // The first comparison is for the index, the second for rows of the same time. As a select of its own the
+        // moment is
+        // unknown to the planner, so that one plan is as good as another and is kept: planning costs more than the
+        // page.
         return paging.backward()
-                ? "%1$s.sort_at >= :sortAt and (%1$s.sort_at > :sortAt or %1$s.statement_id < :sortId)".formatted(alias)
-                : "%1$s.sort_at <= :sortAt and (%1$s.sort_at < :sortAt or %1$s.statement_id > :sortId)"
-                        .formatted(alias);
+                ? "%1$s.sort_at >= %2$s and (%1$s.sort_at > %2$s or %1$s.statement_id < :sortId)"
+                        .formatted(alias, MOMENT)
+                : "%1$s.sort_at <= %2$s and (%1$s.sort_at < %2$s or %1$s.statement_id > :sortId)"
+                        .formatted(alias, MOMENT);
     }
 
     static String by(Paging paging, String alias) {
