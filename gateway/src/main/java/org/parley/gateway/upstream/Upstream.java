@@ -8,9 +8,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.parley.kit.problem.ErrorCode;
@@ -28,10 +30,17 @@ public final class Upstream {
 
     private static final Logger LOG = Logger.getLogger(Upstream.class);
 
+    /** How long the same is not said again. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    private static final int MOST_SAID = 100;
+
     private final String service;
     private final ServiceTokens tokens;
     private final ObjectMapper json;
     private final Guard guard;
+    /** What was said of it, and when. */
+    private final Map<String, Long> said = new ConcurrentHashMap<>();
 
     /**
      * The way to {@code service}.
@@ -89,7 +98,7 @@ public final class Upstream {
                 return new ProblemException(told);
             }
         }
-        LOG.warnf("%s does not answer: %s", service, failure);
+        warn(service + " does not answer: " + failure);
         return new ProblemException(
                 ErrorCode.UPSTREAM_UNAVAILABLE, "The " + service + " service does not answer. Repeat it shortly.");
     }
@@ -98,8 +107,21 @@ public final class Upstream {
         try {
             return json.readValue(answer.readEntity(String.class), Problem.class);
         } catch (JsonProcessingException e) {
-            LOG.warnf("%s refused with %d and no problem document", service, answer.getStatus());
+            warn(service + " refused with " + answer.getStatus() + " and no problem document");
             return null;
+        }
+    }
+
+    /** Who asks each second and hears the same each time need not say so each second. */
+    private void warn(String words) {
+        long now = System.nanoTime();
+        if (said.size() > MOST_SAID) {
+            said.clear();
+        }
+        Long before = said.get(words);
+        if (before == null || now - before > QUIET.toNanos()) {
+            said.put(words, now);
+            LOG.warn(words);
         }
     }
 }
