@@ -161,11 +161,12 @@ function pgbench(target, connections, time) {
   return { rps: Number(/tps = ([\d.]+)/.exec(out)[1]), p50: NaN, p95: NaN, errors: 0 };
 }
 
-/** Until it gets no faster by a tenth: what compiles as it runs takes a minute and more, what is compiled none. */
+/** Until two turns in a row were not faster by a tenth: what compiles as it runs takes a minute and more, what is compiled none. */
 function warm(rate) {
-  for (let best = 0, next = rate(), i = 1; next > best * 1.1 && i < 10; i++) {
-    best = next;
-    next = rate();
+  for (let best = rate(), still = 0, turn = 1; still < 2 && turn < 12; turn++) {
+    const next = rate();
+    still = next > best * 1.1 ? 0 : still + 1;
+    best = Math.max(best, next);
   }
 }
 
