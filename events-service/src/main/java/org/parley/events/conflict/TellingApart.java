@@ -209,7 +209,8 @@ final class TellingApart {
      * around them was cut here or there.
      */
     private static boolean quotationsDiffer(Wording one, Wording other) {
-        return wordsDiffer(one, other) && one.commonQuotedRun(other, 1) < THE_REMARK;
+        boolean shared = one.commonQuotedRun(other, 1) >= THE_REMARK;
+        return !shared && (wordsDiffer(one, other) || one.differsBetween(other));
     }
 
     static boolean wordsDiffer(Wording one, Wording other) {

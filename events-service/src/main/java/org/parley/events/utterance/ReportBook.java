@@ -58,7 +58,13 @@ public final class ReportBook {
                             cross join lateral (
                                 select 'a:' || a.id as key where a.article_id is null or a.kind = 'PERSON'
                                 union all
-                                select 'n:' || coalesce(n.norm, lower(a.name)) where a.article_id is not null) x
+                                select 'n:' || coalesce(n.norm, lower(a.name)) where a.article_id is not null
+                                union all
+                                select 'p:' || n.norm where a.article_id is not null and a.kind = 'PERSON'
+                                union all
+                                select 'p:' || array_to_string(f.names[i:], ' ')
+                                from (select string_to_array(n.norm, ' ') as names) f, generate_series(2, cardinality(f.names)) i
+                                where a.article_id is null and a.kind = 'PERSON') x
                             where s.reading_id = r.id
                             union all
                             select 'w:' || md5(lower(regexp_replace(r.content, '[^[:alnum:]]+', ' ', 'g')))

@@ -2,6 +2,7 @@ package org.parley.events.utterance;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.parley.extraction.SpeechAct;
 
@@ -16,8 +17,15 @@ final class SameSaying {
     /** Reports that tell no day and do not quote. */
     private static final int SAME_NEWS_DAYS = 2;
 
+    private static final String SURNAME = "p:";
+    private static final String ALONE = "n:";
+    /** Words of sense in common that make a surname alone somebody's whose full name another article prints. */
+    private static final int OWN_WORDS = 3;
+
     private static final int QUOTED_RUN = 4;
     private static final int LONG_RUN = 8;
+    /** Words in front that tell a sentence. */
+    private static final int SENTENCE = 4;
 
     private SameSaying() {}
 
@@ -39,7 +47,7 @@ final class SameSaying {
         if (one.article().equals(other.article())
                 || one.negated() != other.negated()
                 || (one.act() == SpeechAct.ABSENCE) != (other.act() == SpeechAct.ABSENCE)
-                || one.keys().stream().noneMatch(other.keys()::contains)) {
+                || !speakersMayBeOne(one, other)) {
             return Optional.empty();
         }
         Days days = days(one, other);
@@ -51,9 +59,29 @@ final class SameSaying {
             return Optional.empty();
         }
         Optional<Link> link = byWords(one, other, days);
+        if (!sameSpeaker(one, other)
+                && Wording.common(one.wording().telling(), other.wording().telling()) < OWN_WORDS) {
+            return Optional.empty(); // "no comment" may be any Orr's
+        }
         return one.nested() || other.nested()
                 ? link.map(each -> new Link(false, Math.min(1, each.score()), each.why() + ", told at second hand"))
                 : link;
+    }
+
+    /** Somebody both know, or a name that both print. */
+    private static boolean sameSpeaker(Report one, Report other) {
+        return one.keys().stream()
+                .anyMatch(key -> !key.startsWith(SURNAME) && other.keys().contains(key));
+    }
+
+    /** The same, or a surname alone in one article and a full name with it in the other: never two full names. */
+    private static boolean speakersMayBeOne(Report one, Report other) {
+        return sameSpeaker(one, other)
+                || one.keys().stream()
+                        .filter(key -> key.startsWith(SURNAME) && other.keys().contains(key))
+                        .map(key -> ALONE + key.substring(SURNAME.length()))
+                        .anyMatch(alone ->
+                                one.keys().contains(alone) != other.keys().contains(alone));
     }
 
     /** A long row of quoted words, at a time at which they are remembered. */
@@ -68,6 +96,9 @@ final class SameSaying {
         if (mine.all().equals(theirs.all())
                 && (mine.all().size() >= 4 || mine.quoted().size() > 0)) {
             return Optional.of(new Link(true, 10, "the same words"));
+        }
+        if (days == Days.SAME && mine.all().equals(theirs.all()) && sameBefore(one, other)) {
+            return Optional.of(new Link(true, 9, "the same words in the same sentence"));
         }
         int run = mine.commonQuotedRun(theirs, 2);
         boolean relay = isRelay(one, other) || isRelay(other, one);
@@ -93,6 +124,16 @@ final class SameSaying {
             return Optional.of(new Link(true, 3 + close, "nearly the same wording"));
         }
         return possible(one, other, Math.max(close, run >= QUOTED_RUN ? 0.6 : 0));
+    }
+
+    /** Few words are anybody's; with the words in front of them they are one agency's report, printed twice. */
+    private static boolean sameBefore(Report one, Report other) {
+        List<String> mine = Wording.words(one.before());
+        List<String> theirs = Wording.words(other.before());
+        int words = Math.min(SENTENCE, Math.min(mine.size(), theirs.size()));
+        return words >= SENTENCE
+                && mine.subList(mine.size() - words, mine.size())
+                        .equals(theirs.subList(theirs.size() - words, theirs.size()));
     }
 
     /** Two quoted words may be anybody's ("good faith"); of a remark they are where most words of sense around them are in it too. */

@@ -128,6 +128,39 @@ public record Wording(List<String> all, List<List<String>> quoted, Set<String> t
                 .anyMatch(mine -> other.quoted.stream().anyMatch(theirs -> commonRun(mine, theirs, 1) == mine.size()));
     }
 
+    /**
+     * Whether two quotations have words of sense in common, one right behind the other, and something else between them: verbatim
+     * is one of them at most.
+     */
+    public boolean differsBetween(Wording other) {
+        return quoted.size() == 1
+                && other.quoted.size() == 1
+                && common(tellingQuoted, other.tellingQuoted) >= 3
+                && differBetween(quoted.get(0), other.quoted.get(0));
+    }
+
+    private static boolean differBetween(List<String> one, List<String> other) {
+        List<String> mine = one.stream().map(Wording::stem).toList();
+        List<String> theirs = other.stream().map(Wording::stem).toList();
+        int last = -1;
+        for (int i = 0; i < mine.size(); i++) {
+            if (PLAIN.contains(one.get(i)) || !theirs.contains(mine.get(i))) {
+                continue;
+            }
+            if (last >= 0) {
+                int from = theirs.indexOf(mine.get(last));
+                int to = theirs.indexOf(mine.get(i));
+                Set<String> here = telling(one.subList(last + 1, i));
+                Set<String> there = from < to ? telling(other.subList(from + 1, to)) : Set.of();
+                if (!here.isEmpty() && !there.isEmpty() && common(here, there) == 0) {
+                    return true;
+                }
+            }
+            last = i;
+        }
+        return false;
+    }
+
     static double jaccard(Set<String> one, Set<String> other) {
         int common = common(one, other);
         int all = one.size() + other.size() - common;

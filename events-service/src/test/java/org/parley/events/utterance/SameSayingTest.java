@@ -118,6 +118,34 @@ class SameSayingTest {
         assertThat(SameSaying.between(one, other)).isEqualTo(SameSaying.between(other, one));
     }
 
+    @Test
+    void a_surname_alone_is_the_full_name_of_another_article_where_the_words_are_the_same() {
+        Report full = Told.keyed("Gazette", "the offer was \"a door left half open\"", "a:Ada Orr", "p:orr");
+        Report alone = Told.keyed("Herald", "the offer was ‘a door left half open’", "a:Orr", "n:orr", "p:orr");
+
+        assertCertain(full, alone);
+        assertThat(SameSaying.between(
+                        full, Told.keyed("Herald", "the offer was ‘a door left half open’", "a:Bo Orr", "p:orr")))
+                .as("two full names are two people")
+                .isEmpty();
+        assertThat(SameSaying.between(
+                        Told.keyed("Gazette", "\"no comment\"", "a:Ada Orr", "p:orr"),
+                        Told.keyed("Herald", "\"no comment\"", "a:Orr", "n:orr", "p:orr")))
+                .as("words that are anybody's")
+                .isEmpty();
+    }
+
+    @Test
+    void few_words_are_one_saying_where_the_sentence_in_front_is_the_same() {
+        String before = "The minister, who has described them";
+        assertCertain(
+                Told.behind("Gazette", before, "as policemen"), Told.behind("Herald", before + " ", "as policemen"));
+        assertThat(SameSaying.between(
+                        Told.behind("Gazette", before, "as policemen"),
+                        Told.behind("Herald", "Asked about the guards she dismissed all", "as policemen")))
+                .isEmpty();
+    }
+
     private static void assertCertain(Report one, Report other) {
         assertThat(SameSaying.between(one, other))
                 .hasValueSatisfying(link -> assertThat(link.certain()).isTrue());

@@ -46,6 +46,17 @@ final class Told {
         return of(UUID.randomUUID(), outlet, content, null, false, null, null, true, "a:somebody else");
     }
 
+    /** Of somebody who can be found by these keys. */
+    static Report keyed(String outlet, String content, String... keys) {
+        return with(by(outlet, content), Set.of(keys), "");
+    }
+
+    /** With the words in front of it. */
+    static Report behind(String outlet, String before, String content) {
+        Report report = by(outlet, content);
+        return with(report, report.keys(), before);
+    }
+
     private static Report of(
             UUID article,
             String outlet,
@@ -86,5 +97,30 @@ final class Told {
                 Instant.parse("2027-03-05T10:00:00Z"),
                 Set.of(),
                 via);
+    }
+
+    private static Report with(Report report, Set<String> keys, String before) {
+        return new Report(
+                report.statement(),
+                report.reading(),
+                report.article(),
+                report.source(),
+                keys,
+                report.speakers(),
+                report.content(),
+                before,
+                report.wording(),
+                report.form(),
+                report.act(),
+                report.negated(),
+                report.from(),
+                report.latest(),
+                report.dayInherited(),
+                report.nested(),
+                report.place(),
+                report.occasion(),
+                report.sortAt(),
+                report.proposals(),
+                report.relayedBy());
     }
 }

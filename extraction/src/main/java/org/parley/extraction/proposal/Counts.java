@@ -39,8 +39,9 @@ public final class Counts {
                     + NUMBER + " " + UNIT + "\\b",
             FLAGS);
     private static final Pattern HAS = Pattern.compile(
-            "^(?: itself)?,?(?: (?:which|that|still|now|then|also|only|already|originally))*(?: (?:has|had|have|contains?|contained|holds?|held|counts|counted|comprises|comprised|comprising|containing|lists?|listed|listing|of|with|runs to|ran to))?(?: (?:about|just|only|still))? [\"\u201c\u2018']?"
-                    + NUMBER + "( " + UNIT + "\\b)?" + NOT_OF_ELSE + "(?=[.,;:)\u2019\u201d\"']|$| )",
+            "^(?: itself)?,?(?: (?:handed|sent|put|passed|circulated|published|released|presented|tabled)\\b(?: (?!has |had )[\\p{L}\\d]+){0,5})?(?: (?:which|that|still|now|then|also|only|already|originally))*(?: (?:has|had|have|contains?|contained|holds?|held|counts|counted|comprises|comprised|comprising|containing|lists?|listed|listing|of|with|runs to|ran to))?(?: (?:about|just|only|still))? [\"\u201c\u2018']?"
+                    + NUMBER + "( " + UNIT + "\\b)?(?! (?:too|more|fewer|less)\\b)" + NOT_OF_ELSE
+                    + "(?=[.,;:)\u2019\u201d\"']|$| )",
             FLAGS);
 
     /**
@@ -53,6 +54,17 @@ public final class Counts {
     public record Count(int now, Integer before, Span span) {}
 
     private Counts() {}
+
+    /** Whether the words behind a phrase say how many points it has, and call them so. */
+    static boolean hasPoints(String text, Span phrase, int end) {
+        Count has = has(text, phrase, end);
+        return has != null
+                && Pattern.compile(" " + UNIT + "\\b")
+                        .matcher(text.substring(
+                                has.span().start(),
+                                Math.min(text.length(), has.span().end())))
+                        .find();
+    }
 
     /** What the sentence says of a change; nothing of what is counted in kilometers or percent. */
     static List<Count> changes(String words, int base) {

@@ -26,6 +26,15 @@ final class Line {
     /** The phrases, in order, with the version each means; null where that is open. */
     final Map<Candidate, Slot> members = new LinkedHashMap<>();
 
+    /** Whether it came up as "an offer of its own". */
+    boolean own;
+
+    /** Whether a verb says that it was offered. */
+    boolean offered;
+
+    /** Whether it goes by its number of points alone. */
+    boolean onlyCounted = true;
+
     int last;
     Line respondsTo;
     Span response;

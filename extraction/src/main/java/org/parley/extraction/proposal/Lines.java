@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -26,26 +25,6 @@ final class Lines {
 
     private static final Set<String> BARE = Set.of("proposal", "plan", "initiative");
 
-    /** Words for any text, in all its versions. */
-    private static final Set<String> GENERIC = Set.of(
-            "plan",
-            "proposal",
-            "draft",
-            "text",
-            "document",
-            "version",
-            "revision",
-            "framework",
-            "accord",
-            "deal",
-            "agreement",
-            "package",
-            "paper",
-            "point",
-            "article",
-            "item",
-            "treaty");
-
     /** No article tells of so many; what comes behind them is left. */
     private static final int MOST = 100;
 
@@ -57,6 +36,7 @@ final class Lines {
     private final NavigableMap<Integer, Line> byPlace = new TreeMap<>();
     private final Set<String> persons = new HashSet<>();
     private final List<Line> lines = new ArrayList<>();
+    private int lastEnd;
 
     Lines(Article article, Making making) {
         this.article = article;
@@ -86,6 +66,10 @@ final class Lines {
             }
             line.members.put(one, null);
             line.heads.add(one.head().lemma());
+            line.own |= Fit.isOwn(one);
+            line.onlyCounted &= one.head().use() == Head.Use.COUNTED;
+            Word made = making.verb(one);
+            line.offered |= made != null && made.lemma().equals("offer");
             line.names.addAll(one.features().names());
             if (one.features().count() != null) {
                 line.counts.add(one.features().count());
@@ -93,6 +77,7 @@ final class Lines {
             line.counts.addAll(toldBeside(one));
             byPlace.put(one.span().start(), line);
             line.last = one.span().start();
+            lastEnd = one.span().end();
             if (one.features().body() != null) {
                 line.bodies.add(one.features().body());
             }
@@ -111,18 +96,50 @@ final class Lines {
     private Line line(Candidate one) {
         Line best = null;
         for (Line line : lines) {
-            boolean fits = line.family.equals(one.family()) && fits(line, one);
+            boolean fits = line.family.equals(one.family()) && Fit.of(line, one);
             if (fits
                     && (best == null
-                            || score(line, one) > score(best, one)
-                            || (score(line, one) == score(best, one) && line.last > best.last))) {
+                            || Fit.score(line, one) > Fit.score(best, one)
+                            || (Fit.score(line, one) == Fit.score(best, one) && line.last > best.last))) {
                 best = line;
             }
         }
-        Line before = isBare(one) ? lastBefore(one.span().start()) : null;
-        boolean offered =
-                before != null && before.family.equals("offer") && one.span().start() - before.last < NEAR;
+        Line pointed = pointedAt(one);
+        if (pointed != null) {
+            return pointed;
+        }
+        Line before = isBare(one) || (best == null && isOffer(one))
+                ? lastBefore(one.span().start())
+                : null;
+        before = before != null && isOffer(one) && !before.offered ? null : before;
+        boolean named = best != null && best.heads.contains(one.head().lemma()); // "the plan" is what was called so
+        boolean offered = before != null
+                && !named
+                && before.family.equals("offer")
+                && one.span().start() - before.last < NEAR;
         return best == null || offered ? before == null ? best : before : best;
+    }
+
+    /** "That idea", "that counter-proposal", "a counter-offer, five points", "the five points" of a counter-offer: what was spoken of last. */
+    private Line pointedAt(Candidate one) {
+        Map.Entry<Integer, Line> last = byPlace.lowerEntry(one.span().start());
+        Line line = last == null ? null : last.getValue();
+        if (line == null || one.span().start() - last.getKey() > (one.head().use() == Head.Use.COUNTED ? FAR : NEAR)) {
+            return null;
+        }
+        String sponsor = one.features().sponsor();
+        boolean strange = sponsor != null && !line.sponsors.isEmpty() && !Fit.says(line, sponsor);
+        String first = one.sentence().word(one.from()).lower();
+        boolean that = (first.equals("that") || first.equals("this"))
+                && (COUNTERS.contains(one.head().lemma()) || one.head().lemma().equals("idea"));
+        boolean counted = one.head().use() == Head.Use.COUNTED
+                && line.heads.stream().anyMatch(COUNTERS::contains)
+                && (line.counts.isEmpty() || line.counts.contains(one.features().count()))
+                && lines.stream()
+                        .noneMatch(other -> other != line
+                                && other.counts.contains(one.features().count()));
+        boolean apposed = one.isBareCount() && one.span().start() - lastEnd <= 2;
+        return !strange && (that || counted) || apposed ? line : null;
     }
 
     /** "The proposal": right behind an offer, or where the article has no plan, what was spoken of last. */
@@ -135,41 +152,20 @@ final class Lines {
                 && BARE.contains(one.head().lemma());
     }
 
+    /** "the offer": what was offered before, whatever it was called. */
+    private static boolean isOffer(Candidate one) {
+        Features features = one.features();
+        return features.definite()
+                && !features.isNamed()
+                && features.owner() == null
+                && one.head().lemma().equals("offer");
+    }
+
     /** "its 12 points", where a text stands before it: the text's points, and nobody's else. */
     private boolean isOfText(Candidate one) {
         return "its".equals(one.features().owner())
                 && one.head().use() == Head.Use.COUNTED
                 && lastBefore(one.span().start()) != null;
-    }
-
-    private static boolean fits(Line line, Candidate one) {
-        String sponsor = one.features().sponsor();
-        boolean same = sponsor == null || line.sponsors.isEmpty() || says(line, sponsor);
-        if (!same || isOfAnotherBody(line, one) || isAnotherText(line, one)) {
-            return false;
-        }
-        boolean numbered = line.family.equals("plan")
-                || line.counts.isEmpty()
-                || one.features().count() == null
-                || line.counts.contains(one.features().count());
-        boolean offers = !line.family.equals("offer")
-                || line.heads.contains(one.head().lemma())
-                || one.head().lemma().equals("offer")
-                || line.heads.contains("offer");
-        return numbered && offers;
-    }
-
-    /** "the commission's draft" is no party's, and a party's is not the commission's. */
-    private static boolean isOfAnotherBody(Line line, Candidate one) {
-        String body = one.features().body();
-        String sponsor = one.features().sponsor();
-        if (body != null && !line.sponsors.isEmpty()) {
-            return line.sponsors.stream().noneMatch(s -> Bodies.isName(s, body));
-        }
-        return body == null
-                && sponsor != null
-                && !line.bodies.isEmpty()
-                && line.bodies.stream().noneMatch(b -> Bodies.isName(sponsor, b));
     }
 
     /** "runs to 9 points, against 14 in the draft of May": the numbers that its sentence gives as those of its versions. */
@@ -187,45 +183,6 @@ final class Lines {
             }
         }
         return told;
-    }
-
-    /** Another number of points and a word or a maker of its own: "the seven-point arrangement", "her seven points" beside a draft of 12. */
-    private static boolean isAnotherText(Line line, Candidate one) {
-        Features features = one.features();
-        boolean otherNumber = line.family.equals("plan")
-                && features.count() != null
-                && !line.counts.isEmpty()
-                && !line.counts.contains(features.count())
-                && features.order() == null
-                && features.ordinal() == 0;
-        String sponsor = features.sponsor();
-        boolean ofAnother = one.head().use() == Head.Use.COUNTED
-                && (sponsor != null
-                        ? !says(line, sponsor)
-                        : Set.of("his", "her").contains("" + features.owner()));
-        return otherNumber
-                && (ofAnother
-                        || !GENERIC.contains(one.head().lemma())
-                                && !line.heads.contains(one.head().lemma()));
-    }
-
-    /** Whether one of the sponsors is this one: a surname is the person whose full name has been told. */
-    private static boolean says(Line line, String sponsor) {
-        String lower = sponsor.toLowerCase(Locale.ROOT);
-        return line.sponsors.stream()
-                .map(s -> s.toLowerCase(Locale.ROOT))
-                .anyMatch(s -> s.equals(lower)
-                        || s.endsWith(" " + lower)
-                        || lower.endsWith(" " + s)
-                        || s.startsWith(lower + " ")
-                        || lower.startsWith(s + " "));
-    }
-
-    private static int score(Line line, Candidate one) {
-        String sponsor = one.features().sponsor();
-        return (sponsor != null && says(line, sponsor) ? 4 : 0)
-                + (sponsor == null && one.features().names().stream().anyMatch(line.names::contains) ? 2 : 0)
-                + (line.heads.contains(one.head().lemma()) ? 1 : 0);
     }
 
     private void answers() {

@@ -36,8 +36,8 @@ final class LocalHeads {
             "unveil",
             "veto",
             "withdraw");
-    private static final Set<String> UNITS = Set.of("point", "article", "paragraph", "clause");
     private static final Set<String> BEFORE = Set.of("draft", "proposed", "revised", "amended");
+    private static final Set<String> OFFERS = Set.of("offer", "proposal", "idea");
     private static final Set<String> VERSIONS = Set.of("draft", "version", "revision", "outline");
 
     private LocalHeads() {}
@@ -50,7 +50,7 @@ final class LocalHeads {
                 Head head = word.isNoun() ? heads.get(word.lemma()) : null;
                 if (head != null
                         && head.use() == Head.Use.LOCAL
-                        && (isCounted(word, sentence) || isVersioned(word) || isDealtWith(word))) {
+                        && (isCounted(word, sentence) || isVersioned(word) || isOffered(word) || isDealtWith(word))) {
                     local.add(head.lemma());
                 }
             }
@@ -63,8 +63,17 @@ final class LocalHeads {
         if (noun.index() == 0) {
             return false;
         }
-        String before = sentence.word(noun.index() - 1).lower();
-        return UNITS.contains(before.substring(before.indexOf('-') + 1)) || BEFORE.contains(before);
+        return BEFORE.contains(sentence.word(noun.index() - 1).lower()) || Counted.before(sentence, noun) != null;
+    }
+
+    /** "an offer of a 90-day contract", "a proposal for a charter". */
+    private static boolean isOffered(Word noun) {
+        Word of = noun.hasRelation("pobj") ? noun.head() : null;
+        return of != null
+                && (of.lower().equals("of") || of.lower().equals("for"))
+                && of.head() != null
+                && OFFERS.contains(of.head().lemma())
+                && noun.kids("det").stream().anyMatch(d -> Naming.INDEFINITE.contains(d.lower()));
     }
 
     /** "a third draft of its schedule". */

@@ -72,7 +72,7 @@ final class Making {
     private static final Set<String> SIGN =
             Set.of("initial", "initialed", "initialled", "sign", "adopt", "approve", "agree");
     private static final String DONE =
-            "(?:handed|presented|proposed|tabled|circulated|unveiled|published|released|submitted|drafted|floated|pitched|offered|issued|announced|sent|delivered|initiall?ed|signed|adopted|approved|put forward)\\b";
+            "(?:handed|presented|proposed|tabled|suggested|circulated|unveiled|published|released|submitted|drafted|floated|pitched|offered|issued|announced|sent|delivered|initiall?ed|signed|adopted|approved|put forward)\\b";
     /** "the freeze Osterland floated last week". */
     private static final Pattern NAME_BEHIND = Pattern.compile(
             "^ ((?:\\p{Lu}[\\p{L}'\u2019.-]+ ){0,3}\\p{Lu}[\\p{L}\u2019.-]+) (?:had |has )?(?:first )?" + DONE);
@@ -126,7 +126,9 @@ final class Making {
     static boolean isPuttingForward(Word verb) {
         return PUT_FORWARD.contains(lemma(verb))
                 || (lemma(verb).equals("put")
-                        && verb.kids().stream().anyMatch(k -> k.lower().equals("forward")));
+                        && verb.kids().stream()
+                                .anyMatch(k -> k.lower().equals("forward")
+                                        || (k.lower().equals("to") && k.hasRelation("prep", "dative"))));
     }
 
     private static String lemma(Word word) {

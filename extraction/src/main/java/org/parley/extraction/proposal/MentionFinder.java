@@ -39,7 +39,6 @@ final class MentionFinder {
             "crafted",
             "initiated",
             "championed");
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "another");
     private static final Set<String> UNITS = Set.of("point", "article", "item", "paragraph", "step", "page", "clause");
     private static final Set<String> TIMES = Set.of("hour", "day", "week", "month", "year");
     private static final Map<String, Integer> ORDINALS = Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5);
@@ -75,7 +74,7 @@ final class MentionFinder {
         Set<String> local = LocalHeads.in(article, heads);
         for (ParsedSentence sentence : article.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
-                Candidate one = at(i, sentence, families, names, local);
+                Candidate one = at(i, sentence, families, names, local, article);
                 if (one != null
                         && (found.isEmpty()
                                 || found.get(found.size() - 1).span().end()
@@ -89,7 +88,12 @@ final class MentionFinder {
     }
 
     private Candidate at(
-            int i, ParsedSentence sentence, Set<String> families, Map<String, Head> names, Set<String> local) {
+            int i,
+            ParsedSentence sentence,
+            Set<String> families,
+            Map<String, Head> names,
+            Set<String> local,
+            Article article) {
         Word noun = sentence.word(i);
         Head head = head(noun, sentence, names);
         boolean unknown = head != null && head.use() == Head.Use.LOCAL && !local.contains(head.lemma());
@@ -102,13 +106,38 @@ final class MentionFinder {
                 && head.use() == Head.Use.COUNTED
                 && from > 0
                 && sentence.word(from - 1).lower().equals("from");
+        if (isOfferOf(noun, names, local)) {
+            return null;
+        }
         boolean register = head.lemma().equals("list") && isListOfThings(sentence, i);
-        if (features == null || isPast || register || !isMention(noun, head, features, families)) {
+        if (features == null || isPast || register) {
             return null;
         }
         Span span = new Span(sentence.word(from).start(), PhraseBorders.end(sentence, i, names));
+        if (!Naming.names(noun, head, features, families) && !hasPoints(head, features, span, sentence, article)) {
+            return null;
+        }
         boolean text = head.family().equals("paper") && features.count() != null;
         return new Candidate(span, text ? COUNTED_PAPER : head, features, sentence, noun, from);
+    }
+
+    /** "The text handed out today has eight points": what has points is a proposal, the first time it is named as well. */
+    private static boolean hasPoints(
+            Head head, Features features, Span span, ParsedSentence sentence, Article article) {
+        return head.use() == Head.Use.ANAPHOR
+                && features.definite()
+                && Counts.hasPoints(article.text(), span, sentence.span().end());
+    }
+
+    /** "its offer of a two-year contract": where the contract is a mention, the offer is none of its own. */
+    private static boolean isOfferOf(Word noun, Map<String, Head> names, Set<String> local) {
+        if (!noun.lemma().equals("offer")) {
+            return false;
+        }
+        return noun.kids("prep").stream()
+                .filter(of -> of.lower().equals("of"))
+                .map(of -> of.kid("pobj"))
+                .anyMatch(what -> what != null && local.contains(what.lemma()) && names.containsKey(what.lemma()));
     }
 
     /** "a long list of papers", but not "the list of Ada Orr". */
@@ -119,10 +148,11 @@ final class MentionFinder {
     }
 
     private static Head head(Word noun, ParsedSentence sentence, Map<String, Head> names) {
-        if (!noun.isNoun()) {
-            return null;
-        }
         String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        if (!noun.isNoun()) { // "counter-proposal" is often taken for an adjective
+            Head sure = noun.tag().startsWith("JJ") ? names.get(lemma) : null;
+            return sure != null && sure.use() == Head.Use.SURE ? sure : null;
+        }
         int i = noun.index();
         if (i > 1
                 && sentence.word(i - 1).form().equals("-")
@@ -140,6 +170,11 @@ final class MentionFinder {
             return false;
         }
         Word next = sentence.word(i + 1);
+        if (noun.tag().equals("NNS")
+                && noun.hasRelation("root")
+                && Set.of("a", "an", "\"", "\u201c", "\u2018").contains(next.lower())) {
+            return true; // "the menu offers a ...": a verb
+        }
         if (next.lower().equals("calls")
                 && i + 2 < sentence.size()
                 && sentence.word(i + 2).lower().equals("for")) { // a verb, whatever it was tagged
@@ -168,6 +203,9 @@ final class MentionFinder {
             boolean owns = i + 1 < to && sentence.word(i + 1).tag().equals("POS");
             body = owns && Bodies.has(word.lower()) ? word.lower() : body;
             String lower = word.lower();
+            if (lower.equals("next")) {
+                return null; // one that does not exist yet
+            }
             definite |= word.tag().equals("POS");
             count = count != null ? count : count(sentence, i, to, head);
             String kind = modifiers.getOrDefault(lower, "");
@@ -182,7 +220,10 @@ final class MentionFinder {
             }
         }
         count = count != null ? count : PhraseBorders.ofPoints(sentence, to);
-        String owner = first.tag().equals("PRP$") && from < to ? first.lower() : null;
+        String own = PhraseBorders.ofOwn(sentence, to);
+        String owner = own != null ? own : first.tag().equals("PRP$") && from < to ? first.lower() : null;
+        definite |= own != null;
+        order = order == null && head.lemma().equals("original") ? Order.FIRST : order;
         Integer behind = from == to ? numberBehind(sentence, to) : null;
         if (behind != null && head.family().equals("plan")) {
             order = behind > 1 ? Order.LATER : Order.FIRST;
@@ -269,62 +310,5 @@ final class MentionFinder {
             text.append(i > from ? " " : "").append(sentence.word(i).form());
         }
         return text.toString();
-    }
-
-    private static boolean isMention(Word noun, Head head, Features features, Set<String> families) {
-        boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
-        if (!plural && isPutForward(noun)) {
-            return true;
-        }
-        return switch (head.use()) {
-            case STRONG ->
-                (features.isNamed() || (features.definite() && (families.contains(head.family()) || !plural)))
-                        && (!plural || features.definite() || features.count() != null);
-            case SURE -> !plural || features.definite();
-            case DEFINITE -> features.definite() && !plural && !families.isEmpty();
-            case MODIFIED ->
-                (features.topic()
-                                || features.order() != null
-                                || features.count() != null
-                                || features.body() != null
-                                || (features.definite() && families.contains(head.family())))
-                        && !plural;
-            case ANAPHOR ->
-                !plural
-                        && ((features.definite() && !families.isEmpty())
-                                || features.count() != null
-                                || features.order() != null
-                                || (features.topic() && features.definite()));
-            case BARGAIN ->
-                !plural
-                        && (features.topic()
-                                || features.count() != null
-                                || features.order() != null
-                                || (features.definite() && !noun.isProperNoun()));
-            case LOCAL -> !plural && (features.definite() || features.isNamed());
-            case MADE -> features.definite() && !plural && families.contains(head.family());
-            case COUNTED ->
-                plural
-                        && features.count() != null
-                        && features.count() > 2
-                        && (features.definite() || head.lemma().equals("point"));
-            case PLURAL ->
-                plural
-                        && (features.count() != null
-                                || (features.definite()
-                                        && (features.sponsor() != null
-                                                || features.isNamed()
-                                                || families.contains("terms"))));
-        };
-    }
-
-    /** "proposed a pause", "a truce was offered": what is put forward is a proposal, whatever it is called. */
-    private static boolean isPutForward(Word noun) {
-        Word verb = noun.head();
-        return verb != null
-                && verb.isVerb()
-                && noun.hasRelation("dobj", "nsubjpass")
-                && Making.isPuttingForward(verb)
-                && noun.kids("det").stream().anyMatch(d -> INDEFINITE.contains(d.lower()));
     }
 }

@@ -13,6 +13,7 @@ final class PhraseBorders {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> UNITS = Set.of("point", "article", "item", "paragraph", "step", "page", "clause");
     private static final int LONGEST = 12;
+    private static final int LONGEST_NAME = 60;
 
     private PhraseBorders() {}
 
@@ -61,13 +62,20 @@ final class PhraseBorders {
         if (noun + 2 >= sentence.size()) {
             return end;
         }
-        if (ofPoints(sentence, noun) != null) {
+        if (ofPoints(sentence, noun) != null || ofOwn(sentence, noun) != null) {
             return sentence.word(noun + 3).end();
         }
         String next = sentence.word(noun + 1).lower();
         Word second = sentence.word(noun + 2);
         if (next.equals("of") && noun + 3 < sentence.size()) {
             Word third = sentence.word(noun + 3);
+            Word what = sentence.word(noun).lemma().equals("idea")
+                    ? sentence.word(noun + 1).kid("pobj")
+                    : null;
+            if (what != null) { // "the idea of a month without patrols" has no other name
+                int until = what.subtreeSpan().end();
+                return until - end <= LONGEST_NAME ? until : end;
+            }
             boolean definite = DEFINITE.contains(second.lower()) || second.tag().equals("PRP$");
             int text = definite ? headBehind(sentence, noun + 3, heads) : -1;
             if (text >= 0) {
@@ -113,6 +121,15 @@ final class PhraseBorders {
             }
         }
         return -1;
+    }
+
+    /** "an offer of its own": whose; null without such words. */
+    static String ofOwn(ParsedSentence sentence, int noun) {
+        boolean own = noun + 3 < sentence.size()
+                && sentence.word(noun + 1).lower().equals("of")
+                && sentence.word(noun + 2).tag().equals("PRP$")
+                && sentence.word(noun + 3).lower().equals("own");
+        return own ? sentence.word(noun + 2).lower() : null;
     }
 
     /** "a text of 13 points". */

@@ -12,7 +12,6 @@ import org.parley.extraction.parse.ParsedSentence;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.syntax.Article;
 import org.parley.extraction.syntax.Clauses;
-import org.parley.extraction.text.Region;
 
 /** What an article says its proposals hold: "includes", "would cap", lists, "under the plan", and what was struck at whose insistence. */
 final class Points {
@@ -109,10 +108,12 @@ final class Points {
     private final Article article;
     private final Removals removals;
     private final ToldPoints told;
+    private final ListedPoints listed;
 
     Points(Article article, Making making) {
         this.article = article;
         this.told = new ToldPoints(article);
+        this.listed = new ListedPoints(article, told);
         this.removals = new Removals(article, making);
     }
 
@@ -140,11 +141,17 @@ final class Points {
                             ofVerb(relative, who, slot);
                         }
                     }
+                    if (one.head().use() != Head.Use.STRONG
+                            && one.head().family().equals("offer")
+                            && isToldNow(one)) {
+                        add(slot, PointPhrases.of(one.noun()), null, 0.6);
+                    }
                     under(one, sentence, slot);
-                    list(sentence, slot);
+                    listed.list(sentence, slot);
                     told.in(one, sentence, slot);
                 }
             }
+            listed.headed(sentence, last);
             pronouns(sentence, here, lines, last);
             removals.in(sentence, last, !here.isEmpty());
             if (last != null) {
@@ -180,6 +187,13 @@ final class Points {
         return null;
     }
 
+    /** "proposed a 30-day truce during which nobody is searched": what it is called tells what is offered. */
+    private static boolean isToldNow(Candidate one) {
+        String words = one.sentence().word(one.from()).lower();
+        boolean told = one.noun().kid("relcl", "prep") != null || one.features().topic();
+        return told && Naming.INDEFINITE.contains(words);
+    }
+
     /** The verb a word is the subject of; of "is expected to include" the last. */
     private static Word verbOf(Word subject) {
         Word verb = Clauses.isSubject(subject) ? subject.head() : null;
@@ -210,7 +224,7 @@ final class Points {
                     && MODALS.contains(modal)
                     && !NOT_A_POINT.contains(lemma(each))
                     && !Clauses.isPassive(each);
-            if (would && each.kid("dobj", "dative", "prep", "ccomp", "xcomp") != null) {
+            if (would && each.kid("dobj", "dative", "prep", "ccomp", "xcomp", "npadvmod") != null) {
                 add(slot, PointPhrases.clause(each, subject), FATES.get(lemma(each)), 0.7);
             }
         }
@@ -236,6 +250,13 @@ final class Points {
                 ? verb.kid("advcl")
                 : doing;
         if (doing != null && doing.isVerb() && doing.index() > verb.index()) {
+            for (Word also : doing.kids("conj")) { // "would oblige it to open the gate and to mend the wall"
+                if (also.isVerb()
+                        && also.kid("aux") != null
+                        && also.kid("aux").lower().equals("to")) {
+                    add(slot, PointPhrases.clause(also, null), FATES.get(lemma(verb)), 0.7);
+                }
+            }
             Span span = PointPhrases.clause(doing, null);
             Word who = nouns.size() == 1 && nouns.get(0).index() < doing.index() ? nouns.get(0) : null;
             add(
@@ -280,31 +301,6 @@ final class Points {
                         rest.contains("instead of") ? Fate.CHANGED : null,
                         0.7);
             }
-        }
-    }
-
-    /** A list behind a colon. */
-    private void list(ParsedSentence sentence, Slot slot) {
-        if (!article.text(sentence.span()).stripTrailing().endsWith(":")) {
-            return;
-        }
-        int at = sentence.span().end();
-        for (Region region : article.regions()) {
-            if (region.start() < at - 1) {
-                continue;
-            }
-            if (region.kind() != Region.Kind.LIST || region.start() - at > 4) {
-                return;
-            }
-            String item = article.text().substring(region.start(), region.end());
-            int lead = item.length()
-                    - item.replaceFirst("^[\\s\\p{Pd}\u2022*\u25cf\u00b7]+|^\\d+[.)]\\s+", "")
-                            .length();
-            int end = item.stripTrailing().length();
-            if (end > lead) {
-                add(slot, new Span(region.start() + lead, region.start() + end), null, 0.85);
-            }
-            at = region.end();
         }
     }
 

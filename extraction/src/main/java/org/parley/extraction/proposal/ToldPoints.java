@@ -1,6 +1,7 @@
 package org.parley.extraction.proposal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.extraction.ExtractedPoint;
@@ -18,9 +19,16 @@ final class ToldPoints {
     private static final String HOLDS =
             "(?:includes?|included|contains?|contained|calls? for|called for|provides? for|provided for|envisages?|envisaged|covers?|address(?:es)?|foresees?|demands?|demanded|requires?|required|obliges?|obliged|stipulates?(?: that)?|stipulated(?: that)?|sets? out|guarantees?|guaranteed)";
     private static final Pattern HOLDING = Pattern.compile(
-            "^(?:,[^,;.]{3,90},)?(?: (?:reportedly|also|further|now|would|is said to|is expected to|is believed to))* "
+            "^(?:,[^,;.]{3,90},)?(?: (?:reportedly|also|further|now|still|already|only|would|is said to|is expected to|is believed to))* "
                     + HOLDS
                     + "(?: (?:[a-z]+ )?(?:issues|points|provisions|topics|matters))?(?:,? (?:including|such as))? ([^.;:]{6,220})");
+    private static final Pattern THEY_HOLD =
+            Pattern.compile("^(?:It|They|These|Those)(?: (?:also|further|now|still|would))* "
+                    + "(?:includes?|included|comprises?|cover|covers|call for|calls for) ([^.;:]{6,220})");
+    /** "an offer of winter power for summer water": what is offered is what it holds. */
+    private static final Pattern OFFER_OF = Pattern.compile(
+            "^ (?:of|for) (?!(?:its|his|her|their|our) own\\b)([^,.;:]{6,120}?)(?=[,.;:]| (?:made|put|to|as|which|that|was|were|is|has|had|may|might|would|will|could|can|by)\\b|$)");
+
     private static final Pattern COLON = Pattern.compile("^[^.;:]{0,60}: ((?:an?|the|no) [^:.;]{8,150})");
     private static final Pattern NOW_WITH = Pattern.compile(
             "\\b(?:now|but|also) (?:now )?with (an? [^,.;:]{5,80})|\\bWhat is new is (an? [^,.;:]{5,120})");
@@ -32,6 +40,11 @@ final class ToldPoints {
     private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|told|added|according)\\b");
     private static final Pattern TELLS = Pattern.compile("\\b(?:is|was|were|are|says?|said|swears?|told)\\b");
     private static final Pattern PARTS = Pattern.compile(",? and (?=(?:an?|the|no|its|their|both|all) )|, and |, ");
+    /** "a list, with a tax, a fee and a fund": where "and a" comes behind, ", a" parts as well. */
+    private static final Pattern AND =
+            Pattern.compile("(?:,(?=.* and (?:an?|the|no|both|all) )(?! and)| and) (?=(?:an?|the|no|both|all) )");
+
+    private static final Set<String> OFFERS = Set.of("offer", "idea");
     private static final int FAR = 700;
 
     private final Article article;
@@ -50,6 +63,10 @@ final class ToldPoints {
         Matcher holding = HOLDING.matcher(rest);
         if (holding.find()) {
             split(new Span(one.span().end() + holding.start(1), one.span().end() + holding.end(1)), slot, 0.6);
+        }
+        Matcher of = OFFER_OF.matcher(rest);
+        if (OFFERS.contains(one.head().lemma()) && of.find()) {
+            add(slot, new Span(one.span().end() + of.start(1), one.span().end() + of.end(1)), null, 0.6);
         }
         Matcher colon = COLON.matcher(rest);
         if (colon.find() && !TELLS.matcher(colon.group(1)).find()) {
@@ -72,6 +89,10 @@ final class ToldPoints {
         Matcher stays = STAYS.matcher(words);
         if (stays.find() && slot.line.family.equals("plan") && !article.inQuotation(span.start())) {
             add(slot, new Span(span.start(), span.start() + stays.end()), Fate.KEPT, 0.6);
+        }
+        Matcher they = THEY_HOLD.matcher(words);
+        if (they.find() && !article.inQuotation(span.start())) {
+            split(new Span(span.start() + they.start(1), span.start() + they.end(1)), slot, 0.6);
         }
         clauses(sentence, slot);
         quoted(span, slot);
@@ -147,7 +168,7 @@ final class ToldPoints {
                 || MARKS.matcher(article.text(span)).find()) {
             return;
         }
-        Matcher and = Pattern.compile(" and (?=(?:an?|the|no|both|all) )").matcher(article.text(span));
+        Matcher and = AND.matcher(article.text(span));
         if (and.find() && and.start() > 5) {
             slot.points.add(new ExtractedPoint(
                     new Span(span.start(), span.start() + and.start()), fate, null, null, confidence));

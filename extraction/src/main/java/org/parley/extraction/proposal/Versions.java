@@ -55,6 +55,7 @@ final class Versions {
                         .ifPresent(slot -> noteDate(one, slot));
             }
         }
+        LengthTold.note(article, line, all);
         changes();
         replacements();
         unify();
