@@ -49,7 +49,7 @@ import org.parley.gateway.utterance.Utterance;
 public class Joins {
 
     /** Lists of statements that requests read together: each has up to a hundred rows. */
-    private static final int MOST_LISTS = 4;
+    private static final int MOST_LISTS = 8;
 
     private final Sources sources;
     private final Events events;
