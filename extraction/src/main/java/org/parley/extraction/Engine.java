@@ -25,7 +25,7 @@ import org.parley.extraction.text.Regions;
 public final class Engine implements StatementExtractor {
 
     /** Name and version of the rules, to be kept with what they find. */
-    public static final String VERSION = "parley-rules/8";
+    public static final String VERSION = "parley-rules/9";
 
     private final Parser parser;
     private final Gazetteers gazetteers;

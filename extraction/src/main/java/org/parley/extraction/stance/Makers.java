@@ -65,6 +65,12 @@ final class Makers {
         return List.copyOf(first.values());
     }
 
+    /** Whether they or those they speak for have put it forward. */
+    boolean made(int mention, List<Speaker> speakers) {
+        int number = mentions.get(mention).proposal();
+        return number >= 0 && proposals.get(number).sponsors().stream().anyMatch(maker -> sides.isFor(speakers, maker));
+    }
+
     /** Whether they speak of what they or those they speak for have put forward. */
     boolean speakOf(int mention, List<Speaker> speakers, SpeechAct act) {
         ProposalMention first = mentions.get(mention);

@@ -82,6 +82,7 @@ public final class Stances {
     private final Topics topics;
     private final Makers makers;
     private final Attitudes attitudes;
+    private final Links links;
     private List<Integer> lastAbout = List.of();
     private String lastSpeaker;
     private int lastParagraph = -1;
@@ -95,13 +96,32 @@ public final class Stances {
         this.makers = new Makers(mentions, proposed.proposals(), sides);
         this.attitudes = new Attitudes(
                 sides, mentions.stream().map(ProposalMention::head).collect(Collectors.toSet()));
+        this.links = new Links(mentions, article, topics, makers);
     }
 
-    /** One entry for each proposal spoken of; of several mentions of one the first in the content. */
+    /**
+     * One entry for each proposal spoken of; of several mentions of one the first in the content. Where grammar does not tell, learned weights
+     * choose.
+     */
     public List<About> of(Attribution statement, List<Speaker> speakers) {
-        if (statement.content().isEmpty()) {
+        if (statement.content().isEmpty() || mentions.isEmpty()) {
             return List.of();
         }
+        List<About> about = byGrammar(statement, speakers);
+        if (about.isEmpty()) {
+            int best = links.best(links.choice(statement, speakers), statement);
+            about = best < 0 ? about : List.of(new About(best, sideOfUnnamed(statement, speakers, best)));
+        }
+        links.remember(statement, speakers, about.isEmpty() ? -1 : about.get(0).mention());
+        return about;
+    }
+
+    /** To learn from: what there is to choose from, as it is judged after the statements before. */
+    Links links() {
+        return links;
+    }
+
+    List<About> byGrammar(Attribution statement, List<Speaker> speakers) {
         List<Integer> spoken =
                 topics.of(statement, speakers.isEmpty() ? null : speakers.get(0).name());
         int paragraph = article.paragraphAt(statement.content().get(0).start());
@@ -121,14 +141,6 @@ public final class Stances {
             int near = topics.near(statement, NEAR_PARAGRAPHS);
             spoken = near < 0 ? spoken : List.of(near);
         }
-        boolean defaulted = spoken.isEmpty()
-                && topics.isOnOne()
-                && !speakers.isEmpty()
-                && !attitudes.isOfAnother(statement, article);
-        if (defaulted) {
-            int near = topics.within(statement, 3);
-            spoken = near < 0 ? spoken : List.of(near);
-        }
         List<About> about = new ArrayList<>();
         List<Integer> groups = new ArrayList<>();
         for (int i : spoken) {
@@ -138,7 +150,7 @@ public final class Stances {
                 about.add(new About(i, about.isEmpty() ? told : null));
             }
         }
-        if (!about.isEmpty() && !defaulted) {
+        if (!about.isEmpty()) {
             lastAbout = spoken;
             lastSpeaker = speaker;
             lastParagraph = paragraph;
@@ -210,6 +222,18 @@ public final class Stances {
     }
 
     private StanceValue stance(Attribution statement, List<Speaker> speakers, List<Integer> spoken) {
+        return stance(
+                statement, speakers, spoken.get(0), attitudes.of(statement, speakers, namesIn(statement), article));
+    }
+
+    /** The side told of a proposal that only weights say is meant: none by words for something else. */
+    private StanceValue sideOfUnnamed(Attribution statement, List<Speaker> speakers, int spoken) {
+        return attitudes.isOfAnother(statement, article)
+                ? null
+                : stance(statement, speakers, spoken, attitudes.ofUnnamed(statement, speakers, article));
+    }
+
+    private StanceValue stance(Attribution statement, List<Speaker> speakers, int spoken, Set<Attitude> words) {
         SpeechAct act = Acts.of(statement);
         if (act == SpeechAct.ABSENCE) {
             return StanceValue.NO_PUBLIC_COMMITMENT;
@@ -217,9 +241,8 @@ public final class Stances {
         if (act == SpeechAct.DENY || act == SpeechAct.REPORT || isOfOthersWords(statement)) {
             return null;
         }
-        Set<Attitude> words = attitudes.of(statement, speakers, namesIn(statement), article);
         StanceValue told = ofWords(statement, words);
-        if (told == null && (isOwnProposal(statement) || makers.speakOf(spoken.get(0), speakers, act))) {
+        if (told == null && (isOwnProposal(statement) || makers.speakOf(spoken, speakers, act))) {
             return isAgainst(ofCue(statement)) ? null : StanceValue.SUPPORT; // who complains does not of his own
         }
         StanceValue judged = ofCue(statement);
