@@ -70,14 +70,20 @@ final class CountedHeads {
                 if (noun.isNoun()
                         && !all.containsKey(lemma)
                         && !SCORES.contains(lemma)
-                        && Counted.many(sentence, noun)
-                        && ends(sentence, noun)) {
+                        && ((Counted.many(sentence, noun) && ends(sentence, noun)) || isProposed(noun))) {
                     all = all == known ? new HashMap<>(known) : all;
                     all.put(lemma, new Head(lemma, ProposalMention.Kind.PLAN, "plan", Head.Use.STRONG));
                 }
             }
         }
         return all;
+    }
+
+    /** "the proposed grain corridor". */
+    private static boolean isProposed(Word noun) {
+        return noun.tag().equals("NN")
+                && noun.kid("det", "poss") != null
+                && noun.kids().stream().anyMatch(kid -> kid.lower().equals("proposed") && kid.index() < noun.index());
     }
 
     /** Whether no noun follows: "the 9-point plan author" counts nobody's points. */

@@ -99,9 +99,13 @@ final class Fit {
         boolean told =
                 Naming.INDEFINITE.contains(one.sentence().word(one.from()).lower());
         boolean made = features.sponsor() != null && features.count() == null && features.order() == null;
+        boolean ownWord = one.head().use() == Head.Use.LOCAL
+                || (features.topic()
+                        && !features.tellsVersion()
+                        && one.head().use() != Head.Use.COUNTED
+                        && !one.noun().hasRelation("attr", "appos"));
         return told
-                && (one.head().use() == Head.Use.LOCAL
-                                && !line.heads.contains(one.head().lemma())
+                && (ownWord && !line.heads.contains(one.head().lemma())
                         || made && line.sponsors.isEmpty() && !line.counts.isEmpty());
     }
 

@@ -19,12 +19,22 @@ final class LocalHeads {
             "amend",
             "approve",
             "back",
+            "call",
             "circulate",
+            "criticise",
+            "criticize",
+            "debate",
+            "defend",
+            "denounce",
+            "describe",
+            "dismiss",
             "draft",
             "endorse",
             "initial",
             "negotiate",
             "oppose",
+            "pass",
+            "praise",
             "propose",
             "ratify",
             "redraft",
@@ -35,8 +45,9 @@ final class LocalHeads {
             "table",
             "unveil",
             "veto",
+            "welcome",
             "withdraw");
-    private static final Set<String> BEFORE = Set.of("draft", "proposed", "revised", "amended");
+    private static final Set<String> BEFORE = Set.of("draft", "planned", "proposed", "revised", "amended");
     private static final Set<String> OFFERS = Set.of("offer", "proposal", "idea");
     private static final Set<String> VERSIONS = Set.of("draft", "version", "revision", "outline");
 
@@ -50,7 +61,11 @@ final class LocalHeads {
                 Head head = word.isNoun() ? heads.get(word.lemma()) : null;
                 if (head != null
                         && head.use() == Head.Use.LOCAL
-                        && (isCounted(word, sentence) || isVersioned(word) || isOffered(word) || isDealtWith(word))) {
+                        && (isCounted(word, sentence)
+                                || isVersioned(word)
+                                || isOffered(word)
+                                || isDealtWith(word)
+                                || isSupposed(word))) {
                     local.add(head.lemma());
                 }
             }
@@ -63,7 +78,8 @@ final class LocalHeads {
         if (noun.index() == 0) {
             return false;
         }
-        return BEFORE.contains(sentence.word(noun.index() - 1).lower()) || Counted.before(sentence, noun) != null;
+        return Counted.before(sentence, noun) != null
+                || noun.kids().stream().anyMatch(kid -> kid.index() < noun.index() && BEFORE.contains(kid.lower()));
     }
 
     /** "an offer of a 90-day contract", "a proposal for a charter". */
@@ -83,6 +99,20 @@ final class LocalHeads {
                 && of.lower().equals("of")
                 && of.head() != null
                 && VERSIONS.contains(of.head().lemma());
+    }
+
+    /** "the levy would cost us dear", "under the levy", "a vote on the levy". */
+    private static boolean isSupposed(Word noun) {
+        Word head = noun.head();
+        if (head == null || noun.kid("det", "poss") == null) {
+            return false;
+        }
+        boolean would = noun.hasRelation("nsubj")
+                && head.kids("aux").stream().anyMatch(aux -> aux.lower().equals("would"));
+        boolean voted = head.lower().equals("on")
+                && head.head() != null
+                && head.head().lemma().equals("vote");
+        return would || (noun.hasRelation("pobj") && (head.lower().equals("under") || voted));
     }
 
     /** "rejected the schedule", "the schedule was signed". */

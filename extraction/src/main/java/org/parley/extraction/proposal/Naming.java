@@ -6,6 +6,7 @@ import org.parley.extraction.parse.Word;
 /** Whether a phrase with a noun for proposals names one, by what stands with the noun and what the article has named before. */
 final class Naming {
 
+    private static final Set<String> PURPOSE = Set.of("for", "on", "by", "from", "under", "with");
     static final Set<String> INDEFINITE = Set.of("a", "an", "another");
     /** What somebody who offers to do it brings about. */
     private static final Set<String> BRING = Set.of(
@@ -22,12 +23,15 @@ final class Naming {
         boolean isIdea = head.lemma().equals("idea");
         return switch (head.use()) {
             case STRONG ->
-                (features.isNamed() || (features.definite() && (families.contains(head.family()) || !plural)))
+                (features.isNamed()
+                                || (!plural && (tellsPurpose(noun) || isOfOwn(noun)))
+                                || (features.definite() && (families.contains(head.family()) || !plural)))
                         && (!plural || features.definite() || features.count() != null);
             case SURE -> !plural || features.definite();
             case DEFINITE -> features.definite() && !plural && !families.isEmpty();
             case MODIFIED ->
                 (features.topic()
+                                || (!head.family().equals("letter") && tellsPurpose(noun))
                                 || features.order() != null
                                 || features.count() != null
                                 || features.body() != null
@@ -67,13 +71,14 @@ final class Naming {
                                 || (features.definite()
                                         && (features.sponsor() != null
                                                 || isOfOwn(noun)
+                                                || tellsPurpose(noun)
                                                 || features.isNamed()
                                                 || families.contains("terms"))));
         };
     }
 
     /** "proposed a pause", "a truce was offered": what is put forward is a proposal, whatever it is called. */
-    private static boolean isPutForward(Word noun, Head head) {
+    static boolean isPutForward(Word noun, Head head) {
         Word verb = noun.head();
         boolean put = verb != null
                 && verb.isVerb()
@@ -94,6 +99,15 @@ final class Naming {
     private static boolean isOfferedNow(Word noun) {
         Word verb = noun.head();
         return verb != null && verb.isVerb() && noun.hasRelation("dobj") && Making.isPuttingForward(verb);
+    }
+
+    /** "a plan to cut the quota", "an offer for both clubs". */
+    private static boolean tellsPurpose(Word noun) {
+        return noun.kids().stream()
+                .anyMatch(kid -> kid.index() > noun.index()
+                        && (PURPOSE.contains(kid.lower())
+                                || (kid.tag().equals("VB") && kid.hasRelation("acl", "vmod", "relcl"))
+                                || (kid.tag().equals("VBG") && kid.index() == noun.index() + 1)));
     }
 
     /** "demands of its own". */

@@ -47,6 +47,29 @@ final class Attitudes {
             "percent",
             "cent");
 
+    /** Those who are for or against a thing, rather than a thing themselves. */
+    private static final Set<String> PARTIES = Set.of(
+            "army",
+            "cabinet",
+            "company",
+            "council",
+            "country",
+            "delegation",
+            "everybody",
+            "everyone",
+            "farmer",
+            "government",
+            "member",
+            "ministry",
+            "nobody",
+            "party",
+            "parliament",
+            "people",
+            "president",
+            "side",
+            "union",
+            "worker");
+
     private static final Set<String> FINDING = Set.of("find", "consider", "deem", "call", "think", "regard");
 
     private final Owners owners;
@@ -128,7 +151,8 @@ final class Attitudes {
                     return subject.isNoun()
                             && !subject.isProperNoun()
                             && !effects.isNamed(subject)
-                            && !ASPECTS.contains(subject.lemma());
+                            && !ASPECTS.contains(subject.lemma())
+                            && !PARTIES.contains(subject.lemma());
                 }
             }
         }

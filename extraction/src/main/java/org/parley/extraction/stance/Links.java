@@ -27,7 +27,7 @@ final class Links {
 
     private static final Weights WEIGHTS = Weights.read("links.gz");
     /** How much more must speak for a proposal than for none: who reads rather misses a link than takes a wrong one. */
-    private static final double SURER = 0.7;
+    private static final double SURER = 1.0;
 
     private static final Set<String> PRONOUNS = Set.of("it", "this", "that", "they", "them", "these", "its");
     private static final int FEW = 3;

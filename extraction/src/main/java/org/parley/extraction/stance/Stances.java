@@ -1,10 +1,8 @@
 package org.parley.extraction.stance;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +19,6 @@ import org.parley.extraction.names.Gazetteers;
 import org.parley.extraction.parse.Word;
 import org.parley.extraction.proposal.ProposalFinder;
 import org.parley.extraction.syntax.Article;
-import org.parley.extraction.text.Table;
 
 /**
  * Which proposals a statement speaks of, and what it expresses toward them. Takes no side where the words tell none. Made for one article;
@@ -29,49 +26,12 @@ import org.parley.extraction.text.Table;
  */
 public final class Stances {
 
-    /** Verbs and nouns of saying that judge what they are said of. */
-    private static final Map<String, StanceValue> JUDGING = new HashMap<>();
-
-    static {
-        for (String[] row : Table.rows("stance/judging-cues.tsv", Stances.class)) {
-            JUDGING.put(row[0], StanceValue.valueOf(row[1]));
-        }
-    }
-
     private static final Pattern NO = Pattern.compile(
             "(?i)\\W*(?:no|never|nope|no way|not now|absolutely not|certainly not|of course not|not a chance)\\W*");
     private static final Pattern YES = Pattern.compile("(?i)\\W*(?:yes|of course|absolutely|certainly|gladly)\\W*");
-    /** What becomes of a proposal by the hands of others. */
-    private static final Pattern OUTLOOK = Pattern.compile(
-            "(?i)\\b(?:majority|votes?|pass|passed|ratified|parliament|survive|get through|signed by)\\b");
+    /** Who does that says nothing for or against; what the rules take for more than that is theirs to say. */
+    private static final Set<SpeechAct> SIDELESS = Set.of(SpeechAct.ABSENCE, SpeechAct.DENY, SpeechAct.REPORT);
 
-    private static final Set<String> STEPS =
-            Set.of("step", "move", "decision", "change", "compromise", "concession", "outcome", "result", "idea");
-    /** What others say of a thing: who rejects that does not reject the thing. */
-    private static final Set<String> WORDS_OF_OTHERS = Set.of(
-            "suggestion",
-            "claim",
-            "report",
-            "allegation",
-            "accusation",
-            "criticism",
-            "critique",
-            "charge",
-            "rumour",
-            "rumor",
-            "speculation",
-            "assertion",
-            "notion",
-            "complaint",
-            "objection",
-            "concern",
-            "fear",
-            "doubt",
-            "warning",
-            "attack",
-            "interpretation");
-
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final int NEAR_PARAGRAPHS = 2;
 
     private static final Pattern OWN =
@@ -82,13 +42,21 @@ public final class Stances {
     private final Topics topics;
     private final Makers makers;
     private final Attitudes attitudes;
+    private final CueSides cues;
     private final Links links;
+    private final Learned learned;
     private List<Integer> lastAbout = List.of();
     private String lastSpeaker;
     private int lastParagraph = -1;
     private int lastSentence = -1;
 
     public Stances(ProposalFinder.Found proposed, Article article, Gazetteers gazetteers) {
+        this(proposed, article, gazetteers, Learned.WEIGHTS);
+    }
+
+    /** @param learned what to go by where the rules tell no side */
+    Stances(ProposalFinder.Found proposed, Article article, Gazetteers gazetteers, Learned learned) {
+        this.learned = learned;
         this.mentions = proposed.mentions();
         this.article = article;
         this.topics = new Topics(mentions, proposed.proposals(), article);
@@ -96,6 +64,7 @@ public final class Stances {
         this.makers = new Makers(mentions, proposed.proposals(), sides);
         this.attitudes = new Attitudes(
                 sides, mentions.stream().map(ProposalMention::head).collect(Collectors.toSet()));
+        this.cues = new CueSides(article);
         this.links = new Links(mentions, article, topics, makers);
     }
 
@@ -113,7 +82,33 @@ public final class Stances {
             about = best < 0 ? about : List.of(new About(best, sideOfUnnamed(statement, speakers, best)));
         }
         links.remember(statement, speakers, about.isEmpty() ? -1 : about.get(0).mention());
-        return about;
+        boolean told = about.isEmpty() || about.get(0).stance() != null || SIDELESS.contains(Acts.of(statement));
+        return told ? about : sided(about, statement, speakers);
+    }
+
+    /** With the side that is likely taken toward the first, if any is. */
+    private List<About> sided(List<About> about, Attribution statement, List<Speaker> speakers) {
+        int mention = about.get(0).mention();
+        List<About> sided = new ArrayList<>(about);
+        sided.set(0, new About(mention, learned.side(traits(statement, speakers, mention, null))));
+        return sided;
+    }
+
+    /** What can be seen of a statement toward one proposal; after {@link #of} of the same. */
+    Set<String> traits(Attribution statement, List<Speaker> speakers, int about, StanceValue byRules) {
+        List<Span> names = namesIn(statement);
+        Set<Attitude> told = names.isEmpty()
+                ? attitudes.ofUnnamed(statement, speakers, article)
+                : attitudes.of(statement, speakers, names, article);
+        return Traits.of(
+                statement,
+                speakers,
+                Acts.of(statement),
+                mentions.get(about),
+                told,
+                byRules,
+                makers.speakOf(about, speakers, SpeechAct.DEMAND),
+                article);
     }
 
     /** To learn from: what there is to choose from, as it is judged after the statements before. */
@@ -196,9 +191,9 @@ public final class Stances {
                 return StanceValue.SUPPORT;
             }
         }
-        StanceValue judged = ofCue(statement);
+        StanceValue judged = cues.of(statement);
         boolean complaint = judged == StanceValue.SCEPTICAL && topics.isOnOne() && topics.within(statement, 1) >= 0;
-        if (judged != null && (complaint || isOfStep(statement) || topics.isOfOnlyOne(statement))) {
+        if (judged != null && (complaint || CueSides.isOfStep(statement) || topics.isOfOnlyOne(statement))) {
             return judged;
         }
         Set<Attitude> told = attitudes.ofUnnamed(statement, speakers, article);
@@ -238,19 +233,21 @@ public final class Stances {
         if (act == SpeechAct.ABSENCE) {
             return StanceValue.NO_PUBLIC_COMMITMENT;
         }
-        if (act == SpeechAct.DENY || act == SpeechAct.REPORT || isOfOthersWords(statement)) {
+        if (act == SpeechAct.DENY || act == SpeechAct.REPORT || cues.isOfOthersWords(statement)) {
             return null;
         }
         StanceValue told = ofWords(statement, words);
         if (told == null && (isOwnProposal(statement) || makers.speakOf(spoken, speakers, act))) {
-            return isAgainst(ofCue(statement)) ? null : StanceValue.SUPPORT; // who complains does not of his own
+            return CueSides.isAgainst(cues.of(statement))
+                    ? null
+                    : StanceValue.SUPPORT; // who complains does not of his own
         }
-        StanceValue judged = ofCue(statement);
+        StanceValue judged = cues.of(statement);
         boolean harder = judged == StanceValue.OPPOSE && told == StanceValue.SCEPTICAL;
         told = told == null || harder ? judged : told; // "denounced it as empty words"
         boolean ofIt = !statement.rule().equals("clause") && !statement.rule().equals("that");
         return switch (act) {
-            case REJECT, DISMISS -> isByCue(statement) && (ofIt || told == null) ? StanceValue.OPPOSE : told;
+            case REJECT, DISMISS -> CueSides.isByCue(statement) && (ofIt || told == null) ? StanceValue.OPPOSE : told;
             case PRAISE ->
                 isOfPart(statement)
                         ? StanceValue.PARTIAL_ACCEPTANCE
@@ -268,20 +265,6 @@ public final class Stances {
         };
     }
 
-    /** "dismissed claims that the plan was dead", "rejected criticism of the plan". */
-    private boolean isOfOthersWords(Attribution statement) {
-        Word object = statement.verb() == null ? null : statement.verb().kid("dobj");
-        SpeechAct act = Acts.of(statement);
-        return object != null
-                && (act == SpeechAct.REJECT || act == SpeechAct.DISMISS || isAgainst(ofCue(statement)))
-                && WORDS_OF_OTHERS.contains(object.lemma())
-                && object.index() > statement.verb().index();
-    }
-
-    private static boolean isAgainst(StanceValue value) {
-        return value == StanceValue.OPPOSE || value == StanceValue.SCEPTICAL;
-    }
-
     /** "welcomed the clause on fares": of a part, not of all. */
     private boolean isOfPart(Attribution statement) {
         Word object = statement.verb() == null ? null : statement.verb().kid("dobj");
@@ -290,32 +273,8 @@ public final class Stances {
                 && namesIn(statement).stream().noneMatch(n -> n.contains(object.start())); // not "the nine points"
     }
 
-    /** "defended the step", "attacked that compromise": what is judged is what was told before. */
-    private static boolean isOfStep(Attribution statement) {
-        Word object = statement.verb() == null ? null : statement.verb().kid("dobj");
-        return object != null
-                && STEPS.contains(object.lemma())
-                && object.kids("det").stream().anyMatch(d -> DEFINITE.contains(d.lower()))
-                && object.kid("prep", "relcl", "acl") == null;
-    }
-
     private boolean isNamed(Attribution statement) {
         return !namesIn(statement).isEmpty();
-    }
-
-    /** Verbs that judge what they are said of: "defended the step", "denounced it as a trap", "doubts it helps"; not "doubts it will find votes". */
-    private StanceValue ofCue(Attribution statement) {
-        boolean forecast = "doubt".equals(statement.lemma())
-                && statement.content().stream()
-                        .anyMatch(c -> OUTLOOK.matcher(article.text(c)).find());
-        return forecast || statement.lemma() == null
-                ? null
-                : JUDGING.get(statement.lemma().toLowerCase(Locale.ROOT));
-    }
-
-    /** "said she would not come" rejects something too, but the proposal only if the words say so. */
-    private static boolean isByCue(Attribution statement) {
-        return statement.type() == CueClass.REJECT || Acts.isOfCue(statement);
     }
 
     private static StanceValue ofAcceptance(StanceValue told) {

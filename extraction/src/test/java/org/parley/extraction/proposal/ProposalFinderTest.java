@@ -59,6 +59,35 @@ class ProposalFinderTest {
         assertThat(extract(text).mentions()).hasSize(mentions);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    A plan to close the pier at night divides the harbour.                                    | A plan
+                    The skippers answered with an offer of their own.                                         | an offer of their own
+                    Mayor Rosa Lund praised the lobster accord.                                               | the lobster accord
+                    Delegates read the mediators' bridging text.                                              | the mediators' bridging text
+                    The senate debated the parking bill.                                                      | the parking bill
+                    The electricity bill was paid on Monday.                                                  | ``
+                    The islanders sent a counter-plan.                                                        | a counter-plan
+                    The new charter was read on Monday.                                                       | The new charter
+                    Residents spoke of the proposed tram depot. The depot was empty.                          | the proposed tram depot,The depot
+                    A levy on candles was read out. Under the levy, shops would pay. The levy was unpopular. | the levy,The levy
+                    The levy was paid on Monday. Residents spoke of the levy.                                 | ``
+                    Envoys spoke of a peace plan. Under the levy, shops would pay.                            | a peace plan
+                    """)
+    void what_is_on_the_table_is_told_by_what_it_is_for_or_about_or_by_how_it_is_dealt_with(String text, String names) {
+        assertThat(words(text)).containsAll(names.isEmpty() ? List.of() : List.of(names.split(",")));
+        assertThat(words(text).isEmpty()).isEqualTo(names.isEmpty());
+    }
+
+    @Test
+    void what_is_introduced_by_a_word_of_its_own_is_something_new() {
+        assertThat(proposals(
+                        "Envoys read the commission's peace plan. The operator made a 90-day transit contract public."))
+                .hasSize(2);
+        assertThat(proposals("Envoys read the commission's peace plan. The plan is a 90-day transit contract."))
+                .hasSize(1);
+    }
+
     @Test
     void original_and_revised_text_are_two_versions_and_a_bare_name_means_the_current_one() {
         String text =

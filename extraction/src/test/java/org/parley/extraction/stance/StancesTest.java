@@ -339,6 +339,16 @@ class StancesTest {
         assertThat(abouts(text.replace("\\n", "\n"))).isEqualTo(abouts);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Mayor Rosa Lund said she had not made up her mind.                                     | NO_PUBLIC_COMMITMENT
+            Mayor Rosa Lund said that she would speak when there was something to say.             | NO_PUBLIC_COMMITMENT
+            """)
+    void where_the_rules_tell_no_side_what_was_learnt_may(String text, StanceValue side) {
+        assertThat(stances("Reporters asked about the 7-point ferry plan.\n\n" + text))
+                .containsExactly(side);
+    }
+
     private static List<StanceValue> stances(String text) {
         return engine.extract(ArticleText.of(text)).statements().stream()
                 .flatMap(s -> s.about().stream())
