@@ -38,6 +38,7 @@ final class Labels {
         this.article = article;
         Map<String, Integer> turns = turns();
         boolean interview = QUESTION.stream().anyMatch(turns::containsKey);
+        Set<String> interviewers = interviewers(turns);
         for (int i = 0; i < article.paragraphs().size(); i++) {
             Span paragraph = article.paragraphs().get(i);
             Matcher label = label(paragraph);
@@ -47,7 +48,7 @@ final class Labels {
             String who = label.group(1);
             Word name = who.length() > 2 ? name(paragraph, label.end(1)) : null;
             boolean inTurns = turns.get(who) > 1 && turns.size() > 1;
-            if (QUESTION.contains(who) || (inTurns && name == null && asks(paragraph))) {
+            if (QUESTION.contains(who) || interviewers.contains(who) || (inTurns && name == null && asks(paragraph))) {
                 questions.add(i);
             } else if (ANSWER.contains(who) && interview) {
                 add(paragraph, label, null);
@@ -105,6 +106,21 @@ final class Labels {
             }
         }
         return turns;
+    }
+
+    /** Who asks in most of several turns, as a paper does under its own name; where everybody asks they talk to each other. */
+    private Set<String> interviewers(Map<String, Integer> turns) {
+        Map<String, Integer> asked = new HashMap<>();
+        for (Span paragraph : article.paragraphs()) {
+            Matcher label = label(paragraph);
+            if (label != null && asks(paragraph)) {
+                asked.merge(label.group(1), 1, Integer::sum);
+            }
+        }
+        Set<String> interviewers = new HashSet<>(asked.keySet());
+        interviewers.removeIf(who -> turns.get(who) < 2 || asked.get(who) * 2 <= turns.get(who));
+        boolean answered = turns.keySet().stream().anyMatch(who -> !interviewers.contains(who));
+        return answered ? interviewers : Set.of();
     }
 
     private Matcher label(Span paragraph) {

@@ -145,6 +145,20 @@ class PatternsTest {
     }
 
     @Test
+    void who_mostly_asks_is_the_interviewer_by_whatever_name() {
+        String paper = "Harbour Review: Will you light the lamp?\n\nPetra Holm: When the oil comes.\n\n"
+                + "Harbour Review: The captains are not happy.\n\nPetra Holm: Captains never are.\n\n"
+                + "Harbour Review: And the horn?\n\nPetra Holm: Would you blow it?";
+        assertThat(extract(paper))
+                .extracting(s -> content(s, paper))
+                .containsExactly("When the oil comes.", "Captains never are.", "Would you blow it?");
+        String quarrel =
+                "Two keepers met on the pier on Monday and did not agree on much.\n\nPetra Holm: Who took the oil?\n\nAda Orr: Who broke the horn?\n\n"
+                        + "Petra Holm: Who rang the bell?\n\nAda Orr: Who sleeps at noon?";
+        assertThat(extract(quarrel)).hasSize(4);
+    }
+
+    @Test
     void in_an_interview_answers_are_the_answerers_and_questions_nobodys() {
         String letters =
                 "Q: Will you light the lamp?\n\nA: When the oil comes.\n\nQ: And the horn?\n\nA: The horn is broken.";
