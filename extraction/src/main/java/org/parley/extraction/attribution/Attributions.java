@@ -24,6 +24,11 @@ public final class Attributions {
     private final NounCues nouns;
     private final SetPhrases phrases;
     private final Speakers speakers;
+    private final Continued continued;
+    private final Introduction introduction;
+    private final FreeSpeech freeSpeech;
+    private final BehindQuotation behind;
+    private final SmallClauses smallClauses;
     private final Via via;
 
     public Attributions(Gazetteers gazetteers) {
@@ -37,6 +42,11 @@ public final class Attributions {
         mistaken = new Mistaken(cues, speakers);
         nouns = new NounCues(cues, speakers);
         phrases = new SetPhrases(sources, speakers);
+        continued = new Continued(cues);
+        introduction = new Introduction(cues, speakers);
+        freeSpeech = new FreeSpeech(cues);
+        behind = new BehindQuotation(cues, sources, speakers);
+        smallClauses = new SmallClauses(sources, speakers);
         via = new Via(new Outlets(gazetteers));
     }
 
@@ -50,9 +60,10 @@ public final class Attributions {
                 read(sentence, article, found);
             }
         }
-        found = QuotationSources.inOrder(found);
-        new QuotationSources(article, speakers, found).add();
+        found = freeSpeech.add(QuotationSources.inOrder(found), article);
+        new QuotationSources(article, speakers, behind, found).add();
         for (Attribution made : found) {
+            continued.take(made, article);
             WriterGoesOn.cut(made, article);
         }
         NextCue.cut(found, article);
@@ -65,6 +76,10 @@ public final class Attributions {
 
     private void read(ParsedSentence sentence, Article article, List<Attribution> found) {
         Set<Word> taken = new HashSet<>();
+        Attribution introduced = introduction.in(sentence, article);
+        if (introduced != null) {
+            found.add(introduced);
+        }
         for (Word word : sentence.words()) {
             if (article.inQuotation(word)) {
                 continue;
@@ -98,6 +113,7 @@ public final class Attributions {
             return List.of(setOff);
         }
         Attribution set = phrases.at(word, sentence, article);
+        set = set != null ? set : smallClauses.at(word, sentence, article);
         if (set != null) {
             return Conjuncts.split(set, article);
         }

@@ -18,6 +18,10 @@ final class Borders {
             "^(?:on |in |late |early |last )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|week|month|year|recently|earlier|later)"
                     + "(?: (?:morning|afternoon|evening|night|on|this week|last week|\\p{L}+day))?,? (?=\\S)");
 
+    /** "said | that was a matter for others". */
+    private static final Pattern THAT_IS =
+            Pattern.compile("that (?:is|was|has|had|would|will|could|may|might|did|does) ");
+
     private Borders() {}
 
     /** The spans tidied; those that hold nothing left out. */
@@ -84,7 +88,10 @@ final class Borders {
                 start++;
                 moved = true;
             }
-            if ((text.startsWith("that ", start) || text.startsWith("that, ", start)) && start + 5 < end) {
+            boolean that = text.startsWith("that ", start) || text.startsWith("that, ", start);
+            if (that
+                    && start + 5 < end
+                    && !THAT_IS.matcher(text).region(start, end).lookingAt()) {
                 start += 5;
                 moved = true;
             }

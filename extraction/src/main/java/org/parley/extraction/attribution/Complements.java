@@ -259,7 +259,7 @@ final class Complements {
                 }
             }
         }
-        if (infinitives.isEmpty() && hearer != null && Requests.asksFor(verb, cue) != null) {
+        if (infinitives.isEmpty() && Requests.asksFor(verb, cue) != null) {
             objects = List.of(Requests.asksFor(verb, cue));
         }
         hearer = hearer == null && !infinitives.isEmpty() && Requests.isOrder(infinitives.get(0), verb, cue)

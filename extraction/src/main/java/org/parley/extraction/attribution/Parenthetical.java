@@ -55,7 +55,13 @@ final class Parenthetical {
         if (frame == null) {
             frame = inverted(verb, cue.object() == Cue.Argument.HEARER, sentence, article);
         }
-        if (frame == null || !speakers.maySpeak(frame.head) || (cue.isMental() && !speakers.isSomebody(frame.head))) {
+        boolean body = frame != null
+                && frame.head.lower().equals("it")
+                && frame.head.index() == verb.index() - 1
+                && cue.strength() == 3;
+        if (frame == null
+                || !(body || speakers.maySpeak(frame.head))
+                || (cue.isMental() && !speakers.isSomebody(frame.head))) {
             return null;
         }
         List<Span> content = content(frame, sentence, article);
@@ -167,8 +173,9 @@ final class Parenthetical {
     }
 
     private List<Span> content(Frame frame, ParsedSentence sentence, Article article) {
-        Span left =
-                new Span(sentence.span().start(), sentence.word(frame.from - 1).end());
+        Span left = new Span(
+                begin(frame.from, sentence, article),
+                sentence.word(frame.from - 1).end());
         boolean quotedLeft = !article.quotationsIn(left).isEmpty() && endsWithQuotation(left, article);
         if (isIntroduction(left, frame, sentence, article)) {
             return List.of();
@@ -220,6 +227,19 @@ final class Parenthetical {
         return content;
     }
 
+    /** "The bridge fell; nobody was hurt, the mayor said": only what is behind the semicolon, if it can stand by itself. */
+    private static int begin(int saying, ParsedSentence sentence, Article article) {
+        for (int i = saying - 2; i > 0; i--) {
+            Word word = sentence.word(i);
+            if (word.form().equals(";") && !article.inQuotation(word)) {
+                return Saying.hasFiniteVerb(sentence, i + 1, saying)
+                        ? sentence.word(i + 1).start()
+                        : sentence.span().start();
+            }
+        }
+        return sentence.span().start();
+    }
+
     /** 'Citing "a lack of trust", he announced that ...': what is said comes after, the quotation is of the introduction. */
     private static boolean isIntroduction(Span left, Frame frame, ParsedSentence sentence, Article article) {
         Word first = sentence.word(0);
@@ -262,7 +282,9 @@ final class Parenthetical {
         boolean comma = sentence.word(next).form().equals(",");
         Word first = sentence.word(next + 1);
         if (quotedLeft) {
-            return quotation == null || (!comma && quotation.start() - from > 60)
+            return quotation == null
+                            || (!comma && quotation.start() - from > 60)
+                            || !isSetOff(quotation, article.text())
                     ? null
                     : new Span(quotation.start(), quotation.end());
         }
@@ -273,6 +295,23 @@ final class Parenthetical {
             return null;
         }
         return new Span(first.start(), end);
+    }
+
+    /** Behind a mark of its own; not 'said the analyst, who rates it a "sell"'. */
+    private static boolean isSetOff(Quotation quotation, String text) {
+        int i = quotation.start() - 1;
+        while (i > 0 && Character.isWhitespace(text.charAt(i))) {
+            i--;
+        }
+        return i < 0 || !Character.isLetterOrDigit(text.charAt(i)) || NO_SAYING_GOES_ON.contains(wordBefore(text, i));
+    }
+
+    private static String wordBefore(String text, int last) {
+        int start = last;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, last + 1);
     }
 
     private static boolean endsWithQuotation(Span left, Article article) {

@@ -21,12 +21,14 @@ final class QuotationSources {
 
     private final Article article;
     private final Speakers speakers;
+    private final BehindQuotation behind;
     private final List<Attribution> found;
     private int next;
 
-    QuotationSources(Article article, Speakers speakers, List<Attribution> found) {
+    QuotationSources(Article article, Speakers speakers, BehindQuotation behind, List<Attribution> found) {
         this.article = article;
         this.speakers = speakers;
+        this.behind = behind;
         this.found = found;
     }
 
@@ -36,10 +38,20 @@ final class QuotationSources {
             while (next < found.size() && found.get(next).place() < quotation.start()) {
                 next++;
             }
-            if (!article.regionIsProse(quotation.start()) || isClaimed(span)) {
+            if (!article.regionIsProse(quotation.start())) {
+                continue;
+            }
+            Attribution claim = claim(span);
+            if (claim != null) {
+                if (claim.source == null && claim.rule.equals("quotation")) {
+                    Attribution said = behind.of(quotation, article);
+                    claim.head = said == null ? null : said.head;
+                    claim.source = said == null ? null : said.source;
+                }
                 continue;
             }
             Attribution made = afterColon(quotation, span);
+            made = made != null ? made : behind.of(quotation, article);
             made = made != null ? made : signed(span);
             if (made == null
                     && (quotation.continues()
@@ -56,14 +68,18 @@ final class QuotationSources {
         return found.subList(Math.max(0, next - WINDOW), Math.min(found.size(), next + WINDOW));
     }
 
-    private boolean isClaimed(Span span) {
+    /** The attribution that holds most of it, or null. */
+    private Attribution claim(Span span) {
         int covered = 0;
+        Attribution holder = null;
         for (Attribution attribution : near()) {
             for (Span content : attribution.content) {
-                covered += content.intersection(span);
+                int shared = content.intersection(span);
+                covered += shared;
+                holder = shared > 0 ? attribution : holder;
             }
         }
-        return covered * 2 > span.length();
+        return covered * 2 > span.length() ? holder : null;
     }
 
     /** Whether the sentences it stands in hold next to nothing besides it. */
@@ -100,7 +116,7 @@ final class QuotationSources {
                 continue;
             }
             subject = Clauses.isSubject(word) ? word : subject;
-            named = speakers.isNamed(word) ? word : named;
+            named = speakers.isNamed(word) || (word.isProperNoun() && named == null) ? word : named;
         }
         if (subject == null && !verb && named != null) {
             subject = named;

@@ -9,6 +9,9 @@ import org.parley.extraction.syntax.Clauses;
 /** What is asked for, and who is to do it. */
 final class Requests {
 
+    /** What a reporter asks for. */
+    private static final Set<String> WRITERS = Set.of("comment", "reaction", "response", "clarification", "interview");
+
     private static final Set<String> CALLED_ON = Set.of("on", "upon", "with", "to");
 
     private Requests() {}
@@ -46,19 +49,19 @@ final class Requests {
                         .toList();
     }
 
-    /** "asked the owners for more time": the thing asked for, or null. */
+    /** "asked (the owners) for more time": the thing asked for, or null. */
     static Word asksFor(Word verb, Cue cue) {
-        Word told = verb.kid("dobj", "dative");
-        if (told == null
-                || cue.object() != Cue.Argument.HEARER
-                || (cue.type() != CueClass.ASK && cue.type() != CueClass.DEMAND)) {
+        if (cue.object() != Cue.Argument.HEARER || (cue.type() != CueClass.ASK && cue.type() != CueClass.DEMAND)) {
             return null;
         }
+        Word told = verb.kid("dobj", "dative");
         List<Word> prepositions = new ArrayList<>(verb.kids("prep"));
-        prepositions.addAll(told.kids("prep"));
+        prepositions.addAll(told == null ? List.of() : told.kids("prep"));
+        int after = told == null ? verb.index() : told.index();
         for (Word kid : prepositions) {
-            if (kid.lower().equals("for") && kid.index() > told.index() && kid.kid("pobj") != null) {
-                return kid.kid("pobj");
+            Word thing = kid.lower().equals("for") && kid.index() > after ? kid.kid("pobj") : null;
+            if (thing != null && !WRITERS.contains(thing.lemma())) {
+                return thing;
             }
         }
         return null;

@@ -135,6 +135,9 @@ final class SecondLook {
                 || article.inQuotation(sentence.word(i))) {
             return null;
         }
+        if (sentence.word(i).tag().matches("DT|PRP") && sentence.word(i + 1).isPunctuation()) {
+            return null; // "laughs when she says this, but she is angry"
+        }
         int end = i;
         boolean clause = false;
         boolean relative = false;

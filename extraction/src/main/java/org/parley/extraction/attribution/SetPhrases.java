@@ -27,6 +27,8 @@ final class SetPhrases {
         }
     }
 
+    private static final int FAR = 7;
+
     private final Sources sources;
     private final Speakers speakers;
 
@@ -47,6 +49,8 @@ final class SetPhrases {
             made = plain(verb, sentence, article);
         } else if (lemma.equals("be") || lemma.equals("remain")) {
             made = insistent(verb, sentence, article);
+        } else if (lemma.equals("let") || lemma.equals("send") || lemma.equals("bring")) {
+            made = known(verb, sentence, article);
         } else if (fits("takes", lemma)) {
             made = view(verb, sentence, article);
         } else if (fits("speaks", lemma)) {
@@ -72,6 +76,30 @@ final class SetPhrases {
             return null;
         }
         return that(verb, sources.of(verb, sentence), i, open ? CueClass.SAY : CueClass.CLAIM, sentence, article);
+    }
+
+    /** "let it be known (through her deputy) that", "let fall that", "sent word that". */
+    private Attribution known(Word verb, ParsedSentence sentence, Article article) {
+        int i = verb.index() + 1;
+        boolean let = verb.lemma().equals("let");
+        while (let
+                && i + 1 < sentence.size()
+                && (sentence.word(i).lower().equals("it")
+                        || sentence.word(i).lower().equals("be"))) {
+            i++;
+        }
+        if (!fits(let ? "let" : "sent", sentence.word(i).lower())) {
+            return null;
+        }
+        int that = i + 1;
+        while (that + 2 < sentence.size()
+                && that < i + FAR
+                && !sentence.word(that).isPunctuation()
+                && !Saying.isFiniteVerb(sentence.word(that))
+                && !sentence.word(that).lower().equals("that")) {
+            that++;
+        }
+        return that(verb, sources.of(verb, sentence), that - 1, CueClass.SAY, sentence, article);
     }
 
     /** "is adamant that", "remains confident that", "her position is that". */

@@ -43,6 +43,7 @@ public final class Speakers {
             "few",
             "you",
             "another",
+            "other",
             "two",
             "three",
             "neither",
@@ -99,7 +100,13 @@ public final class Speakers {
         String lemma = head.lemma().toLowerCase(Locale.ROOT);
         return animate.contains(lemma)
                 || animate.contains(head.lower())
-                || (head.isProperNoun() && !documents.contains(lemma));
+                || (head.isProperNoun() && !documents.contains(lemma))
+                || isPresented(head);
+    }
+
+    /** "the guild's bell-ringer, Jon Arm". */
+    private static boolean isPresented(Word head) {
+        return head.isNoun() && head.kids("appos").stream().anyMatch(k -> k.is(EntityType.PERSON));
     }
 
     /** "The report said", "the statement read". */

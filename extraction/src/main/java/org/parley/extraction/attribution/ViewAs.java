@@ -96,7 +96,7 @@ final class ViewAs {
         for (Word kid : verb.kids()) {
             if (kid.index() > verb.index()
                     && kid != head
-                    && !NOT_ITS.contains(kid.relation())
+                    && (!NOT_ITS.contains(kid.relation()) || isJudged(kid))
                     && !kid.isBelow(head)
                     && !head.isBelow(kid)) {
                 said.addAll(kid.subtree());
@@ -140,19 +140,31 @@ final class ViewAs {
 
     private static Word asKid(Word verb) {
         for (Word kid : verb.kids()) {
-            if (kid.lower().equals("as") && kid.index() > verb.index() && !kid.hasRelation("mark")) {
+            if ((kid.lower().equals("as") && kid.index() > verb.index() && !kid.hasRelation("mark"))
+                    || (kid.index() > verb.index() && isJudged(kid))) {
                 return kid;
             }
             Word object = kid.hasRelation("dobj") ? kid : null;
             if (object != null) {
                 for (Word low : object.kids()) {
-                    if (low.lower().equals("as") && low.hasRelation("prep")) {
+                    if ((low.lower().equals("as") && low.hasRelation("prep")) || isJudged(low)) {
                         return low;
                     }
                 }
             }
         }
         return null;
+    }
+
+    /** "described the bill as exaggerated": no clause. */
+    private static boolean isJudged(Word kid) {
+        Word as = kid.kid("mark");
+        return kid.hasRelation("advcl", "acl")
+                && kid.tag().equals("VBN")
+                && as != null
+                && as.lower().equals("as")
+                && kid.index() - as.index() < 3
+                && Clauses.ownSubject(kid) == null;
     }
 
     /** "called [it a floor]" read as a clause without a verb. */

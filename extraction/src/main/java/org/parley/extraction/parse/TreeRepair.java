@@ -128,6 +128,7 @@ final class TreeRepair {
             }
             repair.source(i);
             repair.participle(i);
+            repair.pointedOut(i);
             repair.goingOn(i);
             repair.behind(i);
         }
@@ -244,6 +245,27 @@ final class TreeRepair {
         }
         if (above > 0 && arcs.hasSubject(above)) {
             arcs.hang(verb, above, "advcl");
+        }
+    }
+
+    /** "dismissed that argument, noting ...": one argument, which notes nothing. */
+    private void pointedOut(int participle) {
+        int noun = participle - 2;
+        int that = noun - 1;
+        int verb = arcs.head(participle);
+        if (arcs.tag(participle).equals("VBG")
+                && arcs.is(participle, "ccomp")
+                && arcs.form(participle - 1).equals(",")
+                && arcs.form(that).equals("that")
+                && arcs.head(that) == participle
+                && arcs.head(noun) == participle
+                && verb > 0
+                && verb < that) {
+            arcs.hang(noun, verb, "dobj");
+            arcs.hang(that, noun, "det");
+            arcs.retag(that, "DT");
+            arcs.hang(participle - 1, verb, "punct");
+            arcs.hang(participle, verb, "advcl");
         }
     }
 

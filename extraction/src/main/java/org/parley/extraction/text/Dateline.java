@@ -15,7 +15,16 @@ final class Dateline {
     private static final Pattern FIRST_WORDS = Pattern.compile(
             "^(?:The|A|An|But|And|This|That|It|He|She|They|We|In|On|At|For|After|If|When|While|His|Her|Its|Their|There|Some|No|Yes)\\b");
 
+    private static final Pattern CLOCK = Pattern.compile(
+            "^\\d{1,2}[.:]\\d{2}(?: ?(?:am|pm|a\\.m\\.|p\\.m\\.|GMT|UTC|CET|CEST|BST|EST|EDT))?\\s*(?:[\u2014\u2013|:-]\\s*)?(?<=\\s)(?=[\\p{Lu}\"\u201c\u2018'])");
+
     private Dateline() {}
+
+    /** How many characters of the line the time takes that a live page puts before an entry: "10.25 ", "9:40 pm - "; 0 when there is none. */
+    static int clock(String line) {
+        Matcher clock = CLOCK.matcher(line.substring(0, Math.min(line.length(), 40)));
+        return clock.find() ? clock.end() : 0;
+    }
 
     /** How many characters of the line it takes, 0 when there is none. */
     static int length(String line) {

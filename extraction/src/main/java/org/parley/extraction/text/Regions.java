@@ -46,9 +46,10 @@ public final class Regions {
         } else if (isHeading(i, words)) {
             add(Region.Kind.HEADLINE, line.start(), line.end());
         } else {
-            int dateline = Dateline.length(words);
+            int clock = Dateline.clock(words);
+            int dateline = clock > 0 ? clock : Dateline.length(words);
             if (dateline > 0) {
-                add(Region.Kind.DATELINE, line.start(), line.start() + dateline);
+                add(clock > 0 ? Region.Kind.BOILERPLATE : Region.Kind.DATELINE, line.start(), line.start() + dateline);
             }
             if (line.start() + dateline < line.end()) {
                 add(Region.Kind.BODY, line.start() + dateline, line.end());

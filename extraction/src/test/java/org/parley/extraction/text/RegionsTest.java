@@ -33,6 +33,20 @@ class RegionsTest {
         assertThat(last(text).kind()).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    10.25 The minister has left.                | The minister has left.
+                    9:40 pm - "Not tonight," she said.          | "Not tonight," she said.
+                    14:05 GMT: Talks go on.                     | Talks go on.
+                    12.5 percent was the offer.                 | 12.5 percent was the offer.
+                    """)
+    void the_time_before_an_entry_is_none_of_its_words(String line, String words) {
+        String text = "The ministers met on Monday and parted without a word.\n\n" + line;
+        Region last = last(text);
+        assertThat(last.kind()).isEqualTo(Region.Kind.BODY);
+        assertThat(text.substring(last.start(), last.end())).isEqualTo(words);
+    }
+
     @Test
     void a_dateline_is_cut_from_the_first_sentence() {
         String text = "PORT ELM, Osterland (XYZ) -- The talks failed on Monday.";
